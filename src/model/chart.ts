@@ -1,0 +1,141 @@
+/** ChartSpec: the one view model. The picture, the table under it, its alt text and every export are renderings of it. */
+import type { Absence } from './observation.ts';
+
+export type Lang = 'zh' | 'en';
+
+/** Marks a figure carries wherever it is shown. */
+export type Flag = 'approximate' | 'corrected' | 'conflict' | 'derived' | 'finding' | 'other_year' | 'range';
+
+/** A figure, ready to print: never a bare number. */
+export type Figure = {
+  /** Cell key, the way home; null only where there is no cell (`not_found`). */
+  readonly cell: string | null;
+  readonly value: number | null;
+  readonly value_to: number | null;
+  /** With unit and qualifier: `约 5,011 元`, `97.25%`; for a missing one its reason in words. */
+  readonly text: string;
+  readonly absence: Absence | null;
+  readonly flags: readonly Flag[];
+  /** Year the value is about, with its period: `2023 年`, `2022 财年`, `2023 届 · 截至 8 月 31 日`. */
+  readonly year: number | null;
+  readonly when: string;
+};
+
+export type Column = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'school' | 'text' | 'number' | 'rank';
+  readonly unit: string | null;
+};
+export type TableCell = {
+  readonly text: string;
+  readonly value: number | string | null;
+  readonly figure: Figure | null;
+};
+export type Table = { readonly columns: readonly Column[]; readonly rows: readonly (readonly TableCell[])[] };
+
+export type NoteKind =
+  | 'definition'
+  | 'year'
+  | 'missing'
+  | 'conflict'
+  | 'caution'
+  | 'aggregate'
+  | 'threshold'
+  | 'break'
+  | 'source';
+export type Note = { readonly kind: NoteKind; readonly text: string; readonly cells: readonly string[] };
+
+export type Line = {
+  readonly value: number;
+  /** `合格标准 ≤ 18 : 1 · 教发〔2004〕2号`. */
+  readonly label: string;
+  readonly kind: 'threshold' | 'median' | 'mean';
+  /** School ids it holds for; empty: everyone in the panel. */
+  readonly schools: readonly string[];
+};
+
+export type Axis = {
+  readonly title: string;
+  readonly unit: string;
+  readonly min: number | null;
+  readonly max: number | null;
+};
+
+export type BarMark = {
+  readonly school: string;
+  readonly label: string;
+  readonly figure: Figure;
+  /** Competition rank (1, 2, 2, 4); null where not ranked. */
+  readonly rank: number | null;
+  /** Against the threshold that applies; null where none does. */
+  readonly meets: boolean | null;
+  readonly colour: number;
+};
+export type BarPanel = {
+  readonly title: string;
+  readonly bars: readonly BarMark[];
+  readonly lines: readonly Line[];
+};
+export type SeriesMark = {
+  readonly school: string;
+  readonly label: string;
+  readonly colour: number;
+  /** One per year of the axis, gaps included: a gap stays a gap. */
+  readonly points: readonly Figure[];
+  /** First to last reported year: `+1.39 个百分点`; null with fewer than two. */
+  readonly change: string | null;
+};
+export type MatrixCell = {
+  readonly school: string;
+  readonly indicator: string;
+  readonly figure: Figure;
+  readonly change: { readonly text: string; readonly sign: -1 | 0 | 1; readonly good: boolean | null } | null;
+  readonly meets: { readonly ok: boolean; readonly text: string } | null;
+  /** Position 0–1 among the values of the row's level, zero-based bars; null where not comparable. */
+  readonly share: number | null;
+  readonly rank: number | null;
+};
+export type MatrixRow = {
+  readonly indicator: string;
+  readonly title: string;
+  readonly family: string;
+  readonly unit: string;
+  readonly ranked: boolean;
+  readonly cells: readonly MatrixCell[];
+};
+export type MatrixGroup = {
+  readonly level: string;
+  readonly schools: readonly { readonly id: string; readonly name: string; readonly colour: number }[];
+  readonly rows: readonly MatrixRow[];
+};
+
+type Envelope = {
+  readonly title: string;
+  readonly subtitle: string;
+  /** The answer in one sentence. */
+  readonly sentence: string;
+  readonly alt: string;
+  readonly table: Table;
+  readonly notes: readonly Note[];
+  /** Cell keys of everything shown. */
+  readonly provenance: readonly string[];
+  /** `泸州职业技术学院 2023 年度报告 …`: one line per source used. */
+  readonly sources: readonly string[];
+  readonly lang: Lang;
+  /** What Office can make of it. */
+  readonly office: 'native' | 'table' | 'picture';
+};
+
+export type ChartSpec = Envelope &
+  (
+    | { readonly kind: 'bar'; readonly axis: Axis; readonly panels: readonly BarPanel[] }
+    | {
+        readonly kind: 'line' | 'slope';
+        readonly axis: Axis;
+        readonly years: readonly number[];
+        readonly series: readonly SeriesMark[];
+        readonly lines: readonly Line[];
+      }
+    | { readonly kind: 'matrix'; readonly groups: readonly MatrixGroup[] }
+  );

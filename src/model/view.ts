@@ -1,0 +1,33 @@
+/** A view is what an address says: a page and the choices on it. Parsing and repair live in `query/address.ts`. */
+
+export const PAGES = ['overview', 'compare', 'trend'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** Align years by 数据年份 (the year a value is about) or by 年报年度 (the year on the report's cover). */
+export type Basis = 'data' | 'report';
+export type Measure = 'value' | 'change' | 'change_pct';
+
+export type View = {
+  readonly page: Page;
+  /** Empty: every school. */
+  readonly schools: readonly string[];
+  /** Compare and Trend: exactly one after repair. Overview: empty means the headline indicators. */
+  readonly indicators: readonly string[];
+  /** 'latest': each school's own latest year that has a value. */
+  readonly year: number | 'latest';
+  readonly basis: Basis;
+  readonly measure: Measure;
+  readonly sort: 'value' | 'name';
+  /** Only one level, or all (kept in separate panels). */
+  readonly level: 'all' | '高职' | '中职';
+  /** Fingerprint of the data the link was made on; null when not stated. */
+  readonly data: string | null;
+};
+
+/** What `repairView` changed so that an address fits the data; shown to the reader in one quiet line. */
+export type Repair = {
+  readonly field: 'page' | 'schools' | 'indicators' | 'year' | 'basis' | 'measure' | 'sort' | 'level' | 'data';
+  readonly given: string;
+  /** What is shown instead; empty where it was simply left out. */
+  readonly used: string;
+};
