@@ -1,0 +1,75 @@
+import type { Lang } from '../model/chart.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { School } from '../model/school.ts';
+
+/** Name of an indicator in the reader's language; its Chinese name where no English one is recorded. */
+export function indicatorName(indicator: Indicator, lang: Lang): string {
+  return lang === 'en' && indicator.name_en !== '' ? indicator.name_en : indicator.name_zh;
+}
+
+/** Name of a school in the reader's language; its Chinese name where no English one is recorded. */
+export function schoolName(school: School, lang: Lang): string {
+  return lang === 'en' && school.name_en !== '' ? school.name_en : school.name_zh;
+}
+
+/** English of codebook units: one, many, and how the unit stands when it names an axis or a column. */
+const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  人: ['person', 'people'],
+  人次: ['person-time', 'person-times'],
+  人日: ['person-day', 'person-days'],
+  人天: ['person-day', 'person-days'],
+  名: ['person', 'people'],
+  岁: ['year', 'years'],
+  年: ['year', 'years'],
+  所: ['school', 'schools'],
+  个: ['item', 'items'],
+  项: ['item', 'items'],
+  种: ['title', 'titles'],
+  本: ['book', 'books'],
+  册: ['volume', 'volumes'],
+  万册: ['10,000 volumes', '10,000 volumes'],
+  件: ['item', 'items'],
+  支: ['team', 'teams'],
+  套: ['set', 'sets'],
+  台: ['unit', 'units'],
+  台套: ['unit', 'units'],
+  门: ['course', 'courses'],
+  学时: ['class hour', 'class hours'],
+  课时: ['class hour', 'class hours'],
+  元: ['yuan', 'yuan'],
+  万元: ['10,000 yuan', '10,000 yuan'],
+  亿元: ['100 million yuan', '100 million yuan'],
+  '元/生': ['yuan per student', 'yuan per student'],
+  '元/月': ['yuan a month', 'yuan a month'],
+  '元/人': ['yuan per person', 'yuan per person'],
+  '万元/生': ['10,000 yuan per student', '10,000 yuan per student'],
+  '元/课时': ['yuan per class hour', 'yuan per class hour'],
+  '㎡': ['m²', 'm²'],
+  平方米: ['m²', 'm²'],
+  亩: ['mu', 'mu'],
+  '㎡/生': ['m² per student', 'm² per student'],
+  '平方米/生': ['m² per student', 'm² per student'],
+  '册/生': ['volumes per student', 'volumes per student'],
+  '个/生': ['per student', 'per student'],
+  '人/门': ['students per course', 'students per course'],
+  '工位/生': ['stations per student', 'stations per student'],
+  工位: ['station', 'stations'],
+  分: ['point', 'points'],
+  张: ['certificate', 'certificates'],
+};
+
+/** Units that name an amount of money in ten thousands or hundred millions: what one unit is in yuan. */
+const MONEY: Readonly<Record<string, number>> = { 万元: 1e4, 亿元: 1e8 };
+
+/** Unit as it stands beside a number or in an axis title; English knows one from many. `:` and `%` stay. */
+export function unitName(unit: string, lang: Lang, amount = 2): string {
+  if (lang === 'zh') return unit === ':' ? ': 1' : unit;
+  if (unit === ':') return 'to 1';
+  const pair = UNITS[unit];
+  return pair === undefined ? unit : Math.abs(amount) === 1 ? pair[0] : pair[1];
+}
+
+/** Yuan in one unit of 万元 or 亿元, else null. */
+export function yuanPer(unit: string): number | null {
+  return MONEY[unit] ?? null;
+}
