@@ -43,6 +43,8 @@ export type MemberRow = {
 };
 /** `position` is the order of the CSV file, which is the order of pickers and of the matrix. */
 export type Positioned = { readonly position: number };
+/** Pinyin of the name and the aliases, for search by sound; empty where there is none. */
+export type Sounded = { readonly pinyin: string };
 
 const period = word('calendar', 'academic', 'fiscal', 'cohort', 'as_of', 'cumulative');
 const qualifier = word('', '≈', '≥', '≤', 'range');
@@ -63,8 +65,9 @@ const cellKey = {
 
 const meta: ColumnsOf<MetaRow> = { key: text, value: text };
 const headline: ColumnsOf<Headline & Positioned> = { position: whole, indicator: text, ranked: yesNo };
-const indicators: ColumnsOf<Indicator & Positioned> = {
+const indicators: ColumnsOf<Indicator & Positioned & Sounded> = {
   position: whole,
+  pinyin: text,
   id: text,
   name_zh: text,
   name_en: text,

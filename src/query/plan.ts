@@ -1,0 +1,27 @@
+import type { Catalog } from '../model/catalog.ts';
+import type { Query } from '../model/query.ts';
+import type { View } from '../model/view.ts';
+
+/**
+ * The questions a repaired view needs answered. Compare: one `values` query, of all years where a change is shown.
+ * Trend: all years of one indicator. Overview: the matrix in all years (so that changes can be shown), how much of the
+ * standard tables is filled in, and the findings. The view's level is no part of it: it only chooses panels, and the
+ * chart floor does that, so that the snapshots serve every level.
+ */
+export function plan(view: View, catalog: Catalog): readonly Query[] {
+  const { schools } = view;
+  if (view.page === 'overview') {
+    const chosen = view.indicators.length > 0 ? view.indicators : catalog.headline.map((row) => row.indicator);
+    return [
+      { kind: 'values', indicators: chosen, schools, years: 'all', basis: 'data' },
+      { kind: 'coverage', schools },
+      { kind: 'findings', schools },
+    ];
+  }
+  const indicators = view.indicators.slice(0, 1);
+  if (indicators.length === 0) return [];
+  const everyYear = view.page === 'trend' || view.measure !== 'value';
+  return everyYear
+    ? [{ kind: 'values', indicators, schools, years: 'all', basis: 'data' }]
+    : [{ kind: 'values', indicators, schools, years: view.year, basis: view.basis }];
+}

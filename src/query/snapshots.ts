@@ -1,0 +1,56 @@
+import type { Catalog } from '../model/catalog.ts';
+import type { Query } from '../model/query.ts';
+import { PAGES, type View } from '../model/view.ts';
+import { DEFAULT_VIEW } from './address.ts';
+import { canonical, queryKey } from './key.ts';
+import { plan } from './plan.ts';
+
+export type Snapshot = { readonly name: string; readonly query: Query };
+
+/**
+ * What the build answers ahead, each as `snap/<name>.json`: the default view of each page, and for every indicator that
+ * has a value Compare (latest of all schools, by either year) and Trend.
+ */
+export function snapshotQueries(catalog: Catalog): readonly Snapshot[] {
+  const ids = [...indicatorsWithValues(catalog)].toSorted();
+  const views: readonly View[] = [
+    DEFAULT_VIEW,
+    ...ids.flatMap((id) => [
+      { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id] },
+      { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id], basis: 'report' as const },
+      { ...DEFAULT_VIEW, page: 'trend' as const, indicators: [id] },
+    ]),
+  ];
+  const named = new Map<string, Query>();
+  for (const query of views.flatMap((view) => plan(view, catalog))) {
+    const name = nameOf(query);
+    if (name !== null) named.set(name, canonical(query));
+  }
+  return [...named].map(([name, query]) => ({ name, query }));
+}
+
+/**
+ * File name (without folder and `.json`) of the snapshot that may answer this query, null where there is none. With the
+ * catalog it is exact; without it the file may be missing or (several indicators) be the answer to another choice, so
+ * the reader holds the file's key against `queryKey(query)` in any case.
+ */
+export function snapshotName(query: Query, catalog?: Catalog): string | null {
+  const name = nameOf(query);
+  if (name === null || catalog === undefined) return name;
+  const key = queryKey(query);
+  return snapshotQueries(catalog).some((snapshot) => queryKey(snapshot.query) === key) ? name : null;
+}
+
+/** null for questions that no snapshot is kept of; names hold nothing but `a–z`, `0–9`, `_` and `-`. */
+function nameOf(query: Query): string | null {
+  if (query.kind === 'claims' || query.kind === 'cells' || query.schools.length > 0) return null;
+  if (query.kind !== 'values') return `${PAGES[0]}-${query.kind}`;
+  const [id, ...others] = query.indicators;
+  if (id === undefined || !/^[a-z0-9_]+$/.test(id)) return null;
+  if (query.years === 'all') return others.length > 0 ? `${PAGES[0]}-values` : `trend-${id}`;
+  return query.years === 'latest' && others.length === 0 ? `compare-${id}-${query.basis}` : null;
+}
+
+function indicatorsWithValues(catalog: Catalog): ReadonlySet<string> {
+  return new Set(catalog.coverage.filter((row) => row.has_value).map((row) => row.indicator));
+}
