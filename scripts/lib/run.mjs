@@ -1,0 +1,75 @@
+// Child processes that end when we end.
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set();
+let ending = false;
+
+/**
+ * Runs a Node program in the project folder and shows its output.
+ * @param {string[]} args as after `node`
+ * @param {{ env?: Record<string, string>, quiet?: boolean }} [options] quiet: output is kept back and shown only on failure
+ * @returns {Promise<number>} its exit code; 1 when it died by a signal
+ */
+export function node(args, options = {}) {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
+  });
+  children.add(child);
+  /** @type {Buffer[]} */
+  const kept = [];
+  child.stdout?.on('data', (chunk) => kept.push(chunk));
+  child.stderr?.on('data', (chunk) => kept.push(chunk));
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      process.stderr.write(`${error.message}\n`);
+      resolve(1);
+    });
+    child.on('close', (code) => {
+      children.delete(child);
+      // Whoever waits for this step must not go on, or report its death as a failure, while everything ends.
+      if (ending) return;
+      if (code !== 0 && options.quiet) process.stderr.write(Buffer.concat(kept));
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** Runs a step; ends this process with its code when it fails. @param {string[]} args @returns {Promise<void>} */
+export async function must(args) {
+  const code = await node(args);
+  if (code !== 0) process.exit(code);
+}
+
+/**
+ * On Ctrl-C, SIGTERM and SIGHUP: end the children, clean up, exit with 128 + signal.
+ * @param {() => void | Promise<void>} [cleanUp]
+ * @param {{ code?: number }} [options] the exit code where being stopped is the normal end
+ * @returns {{ off: () => void }} stops listening
+ */
+export function endOnSignal(cleanUp, options = {}) {
+  const end = async (/** @type {NodeJS.Signals} */ _signal, /** @type {number} */ number) => {
+    if (ending) return;
+    ending = true;
+    const code = options.code ?? 128 + number;
+    setTimeout(() => process.exit(code), 3000).unref();
+    const gone = [...children].map((child) => new Promise((resolve) => child.once('close', resolve)));
+    for (const child of children) child.kill('SIGTERM');
+    await Promise.all([...gone, cleanUp?.()]);
+    process.exit(code);
+  };
+  const signals = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  for (const signal of signals) process.on(signal, end);
+  return {
+    off: () => {
+      for (const signal of signals) process.off(signal, end);
+    },
+  };
+}
