@@ -96,6 +96,8 @@ export const en: Words = {
   median: 'Median',
   mean: 'Arithmetic mean',
   weightedMean: (weight) => `Weighted mean (by ${weight})`,
+  likePeriod: (period) => `by ${period}`,
+  unit: (unit) => `unit: ${unit}`,
   levels: (items) => list(items.map((i) => schools(i.n, i.level))),
   list,
   pair: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
@@ -111,7 +113,7 @@ export const en: Words = {
         ? `${indicator}: ${levels.map(levelOf).join(', ')} apart`
         : `${indicator}: ${levelOf(levels[0] ?? '')} schools compared`.replace(':  schools', ': schools'),
     panel: (level, n) => `${capital(levelOf(level))} (${n} ${n === 1 ? 'school' : 'schools'})`,
-    none: (level, n) => `none of ${schools(n, level)} has a figure to compare`,
+    none: (level, n) => `none of ${schools(n, level)} has a figure`,
     only: (level, n, school, value) =>
       n === 1
         ? `the only ${levelOf(level)} school, ${school}, has ${value}`
@@ -131,6 +133,7 @@ export const en: Words = {
     below: (text) => `${text} below the median`,
     same: 'equal to the median',
     unranked: 'not ranked, as definitions differ',
+    like: (level) => `comparable ${levelOf(level)}`,
     missing: (n, reason) => `${n} ${reason.toLowerCase()}`,
     met: (n, of, kind) => `${n} of ${of} ${n === 1 ? 'meets' : 'meet'} the ${kind}`,
   },

@@ -80,6 +80,9 @@ export const zh = {
   median: '中位数',
   mean: '算术平均',
   weightedMean: (weight: string) => `加权平均（以${weight}为权）`,
+  /** How figures of one period, or with one cut-off date, are named in a note. */
+  likePeriod: (period: string) => `按${period}统计`,
+  unit: (unit: string) => `单位：${unit}`,
   levels: (items: readonly { level: string; n: number }[]) => list(items.map((i) => `${i.level} ${i.n} 所`)),
   list,
   pair: (items: readonly string[]) => items.join('和'),
@@ -93,24 +96,21 @@ export const zh = {
     title: (indicator: string, levels: readonly string[]) =>
       levels.length > 1 ? `${indicator}：${levels.join('、')}分列` : `${indicator}：${levels[0] ?? ''}学校比较`,
     panel: (level: string, n: number) => `${level}（${n} 所）`,
-    none: (level: string, n: number) => `${n} 所${level}学校都没有可比较的数值`,
+    none: (level: string, n: number) => `${n} 所${level}都没有数值`,
     only: (level: string, n: number, school: string, value: string) =>
-      n === 1 ? `${level}仅 1 所：${school}为 ${value}` : `${n} 所${level}学校中仅${school}有数值，为 ${value}`,
-    allEqual: (level: string, n: number, value: string) => `${n} 所${level}学校均为 ${value}`,
+      n === 1 ? `${level}仅 1 所：${school}为 ${value}` : `${n} 所${level}中仅${school}有数值，为 ${value}`,
+    allEqual: (level: string, n: number, value: string) => `${n} 所${level}均为 ${value}`,
     first: (level: string, n: number, schools: string, tied: boolean, value: string) =>
-      tied
-        ? `${n} 所${level}学校中，${schools}以 ${value} 并列居首`
-        : `${n} 所${level}学校中，${schools}以 ${value} 居首`,
+      tied ? `${n} 所${level}中，${schools}以 ${value} 并列居首` : `${n} 所${level}中，${schools}以 ${value} 居首`,
     lowest: (level: string, n: number, schools: string, tied: boolean, value: string) =>
-      tied
-        ? `${n} 所${level}学校中，${schools}同为 ${value}，最低`
-        : `${n} 所${level}学校中，${schools}最低，为 ${value}`,
+      tied ? `${n} 所${level}中，${schools}同为 ${value}，最低` : `${n} 所${level}中，${schools}最低，为 ${value}`,
     spread: (level: string, n: number, high: string, top: string, low: string, bottom: string) =>
-      `${n} 所${level}学校中，最高为${high}的 ${top}，最低为${low}的 ${bottom}`,
+      `${n} 所${level}中，最高为${high}的 ${top}，最低为${low}的 ${bottom}`,
     above: (text: string) => `比中位数高 ${text}`,
     below: (text: string) => `比中位数低 ${text}`,
     same: '与中位数相同',
     unranked: '口径不一，不排名',
+    like: (level: string) => `同口径${level}`,
     missing: (n: number, reason: string) => `${n} 所${reason}`,
     met: (n: number, of: number, kind: string) => `${n}/${of} 所达到${kind}`,
   },

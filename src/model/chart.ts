@@ -74,6 +74,8 @@ export type BarMark = {
 };
 export type BarPanel = {
   readonly title: string;
+  /** The time most of its figures are about; a bar whose own differs has it printed beside it. */
+  readonly when: string;
   readonly bars: readonly BarMark[];
   readonly lines: readonly Line[];
 };
@@ -104,8 +106,19 @@ export type MatrixRow = {
   readonly ranked: boolean;
   readonly cells: readonly MatrixCell[];
 };
+/** 填报率 of one school's latest report: the first row of the matrix. `text` says why where there is no rate. */
+export type MatrixCoverage = {
+  readonly school: string;
+  readonly text: string;
+  /** 0–1; null where the report's tables are not at hand as text. */
+  readonly rate: number | null;
+  readonly reported: number;
+  readonly expected: number;
+  readonly when: string;
+};
 export type MatrixGroup = {
   readonly level: string;
+  readonly coverage: readonly MatrixCoverage[];
   readonly schools: readonly { readonly id: string; readonly name: string; readonly colour: number }[];
   readonly rows: readonly MatrixRow[];
 };

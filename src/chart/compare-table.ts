@@ -1,0 +1,92 @@
+import { unitName } from '../format/names.ts';
+import { withUnit } from '../format/number.ts';
+import { words } from '../format/words.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { BarMark, ChartSpec, Column, Lang, TableCell } from '../model/chart.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Panel } from './compare-panel.ts';
+import { sourceLine } from './notes.ts';
+import { figureCell, marksText, numberCell, schoolCell, textCell } from './table.ts';
+import { appliesTo, thresholdsFor } from './thresholds.ts';
+
+/** Everything the picture shows: bars in their order with rank, time, verdict, marks and report, then each panel's lines. */
+export function compareTable(
+  panels: readonly Panel[],
+  indicator: Indicator,
+  catalog: Catalog,
+  lang: Lang,
+): ChartSpec['table'] {
+  const say = words(lang);
+  const several = panels.length > 1;
+  const ranked = panels.some((panel) => panel.bars.some((bar) => bar.rank !== null));
+  const judged = panels.some((panel) => panel.bars.some((bar) => bar.meets !== null));
+  const keep = <T>(cells: readonly (readonly [boolean, T])[]): readonly T[] =>
+    cells.flatMap(([on, cell]) => (on ? [cell] : []));
+  const column = (id: keyof typeof say.table, kind: Column['kind'], unit: string | null = null): Column => ({
+    id,
+    title: say.table[id],
+    kind,
+    unit,
+  });
+  const columns = keep<Column>([
+    [ranked, column('rank', 'rank')],
+    [true, column('school', 'school')],
+    [several, column('level', 'text')],
+    [true, column('value', 'number', unitName(indicator.unit, lang))],
+    [true, column('when', 'text')],
+    [judged, column('standard', 'text')],
+    [true, column('marks', 'text')],
+    [true, column('source', 'text')],
+  ]);
+  const rows = panels.flatMap((panel): (readonly TableCell[])[] => [
+    ...panel.bars.map((bar) => {
+      const row = panel.rows.get(bar.school);
+      const source = row === undefined ? '' : row.derived ? say.source.computed : sourceLine(row.source, catalog, lang);
+      return keep([
+        [ranked, numberCell(bar.rank, bar.rank === null ? '' : String(bar.rank))],
+        [true, schoolCell(bar.label, bar.school)],
+        [several, textCell(say.level(panel.level))],
+        [true, figureCell(bar.figure)],
+        [true, textCell(bar.figure.when)],
+        [judged, textCell(verdict(bar, panel, indicator, catalog, lang))],
+        [true, textCell(marksText(bar.figure, lang))],
+        [true, textCell(source)],
+      ]);
+    }),
+    ...panel.lines.map((line) =>
+      keep([
+        [ranked, textCell('')],
+        [true, textCell(line.label)],
+        [several, textCell(say.level(panel.level))],
+        [
+          true,
+          numberCell(
+            line.value,
+            withUnit(line.value, indicator.unit, line.kind === 'threshold' ? places(line.value) : panel.decimals, lang),
+          ),
+        ],
+        [true, textCell('')],
+        [judged, textCell('')],
+        [true, textCell('')],
+        [true, textCell('')],
+      ]),
+    ),
+  ]);
+  return { columns, rows };
+}
+
+/** `达到合格标准`; empty where no standard holds for the school. */
+function verdict(bar: BarMark, panel: Panel, indicator: Indicator, catalog: Catalog, lang: Lang): string {
+  if (bar.meets === null) return '';
+  const school = catalog.schools.find((one) => one.id === bar.school);
+  const standard = thresholdsFor(catalog, indicator, panel.level, bar.figure.year).find(
+    (one) => one.kind !== '限制招生' && school !== undefined && appliesTo(one, school),
+  );
+  if (standard === undefined) return '';
+  const kind = words(lang).threshold[standard.kind];
+  return bar.meets ? words(lang).met(kind) : words(lang).unmet(kind);
+}
+
+function places(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
+}

@@ -1,0 +1,157 @@
+/** Notes that every picture of figures carries: what is measured, what is missing and why, what is contradicted or marked. */
+
+import { citeReport } from '../format/cite.ts';
+import { indicatorName } from '../format/names.ts';
+import { decimalsOf, qualified } from '../format/number.ts';
+import { words } from '../format/words.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Figure, Lang, Note } from '../model/chart.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Claim } from '../model/observation.ts';
+import type { ValueRow } from '../model/query.ts';
+import type { Level } from '../model/school.ts';
+import type { Placed } from './scope.ts';
+import { appliesTo, thresholdLabel, thresholdsFor } from './thresholds.ts';
+
+export type Shown = { readonly label: string; readonly figure: Figure };
+
+/** Definition, formula and known breaks of an indicator. */
+export function indicatorNotes(indicator: Indicator, lang: Lang): readonly Note[] {
+  const say = words(lang).note;
+  const text = lang === 'en' ? indicator.definition_en || indicator.definition_zh : indicator.definition_zh;
+  const notes: Note[] = [];
+  if (text !== '')
+    notes.push({ kind: 'definition', text: say.definition(indicatorName(indicator, lang), text), cells: [] });
+  if (indicator.breaks !== null && indicator.breaks !== '')
+    notes.push({ kind: 'break', text: say.break(indicator.breaks), cells: [] });
+  return notes;
+}
+
+/** Why the codebook forbids ranks. */
+export function cautionNotes(indicator: Indicator, lang: Lang): readonly Note[] {
+  const say = words(lang).note;
+  const caution = (lang === 'en' ? indicator.caution_en : indicator.caution_zh) ?? '';
+  if (indicator.rank === 'no')
+    return [{ kind: 'caution', text: say.caution(caution === '' ? say.cautionDefault : caution), cells: [] }];
+  return caution === '' ? [] : [{ kind: 'caution', text: caution, cells: [] }];
+}
+
+/** Missing ones by reason, then conflicts, corrections, approximations and derived figures. */
+export function figureNotes(
+  shown: readonly Shown[],
+  rows: readonly ValueRow[],
+  claims: readonly Claim[],
+  indicator: Indicator,
+  lang: Lang,
+): readonly Note[] {
+  const say = words(lang);
+  const lacking = shown.filter(({ figure }) => figure.value === null && figure.text !== '');
+  const byReason = [...new Set(lacking.map(({ figure }) => figure.text))].map(
+    (reason) => [reason, lacking.filter(({ figure }) => figure.text === reason)] as const,
+  );
+  const notes: Note[] = byReason.map(([reason, items]) => ({
+    kind: 'missing',
+    text: say.note.missing(
+      reason,
+      say.list(items.map(({ label, figure }) => (figure.when === '' ? label : `${label} ${figure.when}`))),
+    ),
+    cells: items.flatMap(({ figure }) => figure.cell ?? []),
+  }));
+  for (const { label, figure } of shown) {
+    const cells = figure.cell === null ? [] : [figure.cell];
+    if (figure.flags.includes('conflict')) {
+      const others = otherTexts(figure, rows, claims, indicator, lang);
+      const text =
+        others.length === 0
+          ? say.note.conflict(label, figure.when, figure.text)
+          : say.note.conflictBoth(label, figure.when, figure.text, say.list(others));
+      notes.push({ kind: 'conflict', text, cells });
+    }
+    if (figure.flags.includes('corrected') && figure.value !== null)
+      notes.push({ kind: 'source', text: say.note.corrected(label, figure.text), cells });
+    if (figure.flags.includes('approximate'))
+      notes.push({ kind: 'source', text: say.note.approximate(label, figure.text), cells });
+  }
+  const derived = shown.filter(({ figure }) => figure.flags.includes('derived'));
+  if (derived.length > 0) {
+    const formula = indicator.formula === null ? [] : [say.note.formula(indicator.formula)];
+    const text = [say.note.derived(say.list([...new Set(derived.map(({ label }) => label))])), ...formula].join(
+      lang === 'en' ? ' ' : '',
+    );
+    notes.push({ kind: 'source', text, cells: derived.flatMap(({ figure }) => figure.cell ?? []) });
+  }
+  return notes;
+}
+
+/** What the other claims of a contradicted cell say, as printed there, each once. */
+function otherTexts(
+  figure: Figure,
+  rows: readonly ValueRow[],
+  claims: readonly Claim[],
+  indicator: Indicator,
+  lang: Lang,
+): readonly string[] {
+  const row = rows.find((one) => one.key === figure.cell);
+  const others = claims.filter((one) => one.cell === figure.cell && !one.preferred && one.status !== 'superseded');
+  const texts = others.flatMap((one) =>
+    one.amount === null || one.amount === row?.amount
+      ? []
+      : [
+          qualified(
+            one.amount,
+            one.amount_to,
+            one.qualifier,
+            indicator.unit,
+            decimalsOf(one.amount, indicator.decimals, one.text),
+            lang,
+          ),
+        ],
+  );
+  return [...new Set(texts)];
+}
+
+/** Standards with their scope; those not drawn, and schools whose type is unknown, say so. */
+export function thresholdNotes(
+  catalog: Catalog,
+  indicator: Indicator,
+  level: Level,
+  placed: readonly Placed[],
+  year: number | null,
+  lang: Lang,
+): readonly Note[] {
+  const say = words(lang);
+  return thresholdsFor(catalog, indicator, level, year).flatMap((one) => {
+    const label = thresholdLabel(one, indicator, lang);
+    const note = (text: string): Note => ({ kind: 'threshold', text, cells: [] });
+    if (one.applies_to === 'province') return [note(say.note.thresholdProvince(label))];
+    const scope = say.note.scope(say.level(level), one.school_type.join('、'));
+    const held = placed.some(({ school }) => appliesTo(one, school));
+    const untyped = one.school_type.length > 0 ? placed.filter(({ school }) => school.school_type === null) : [];
+    const names = say.list(
+      untyped.map(({ school }) => (lang === 'en' ? school.name_en || school.name_zh : school.name_zh)),
+    );
+    return [
+      ...(held ? [note(say.note.threshold(label, scope))] : []),
+      ...(untyped.length > 0 ? [note(say.note.noType(names, label))] : []),
+    ];
+  });
+}
+
+/** `泸州职业技术学院 2023 年度报告`, one line per report used, in the catalog's order. */
+export function sourceLines(ids: readonly string[], catalog: Catalog, lang: Lang): readonly string[] {
+  return catalog.sources
+    .filter((source) => ids.includes(source.id))
+    .map((source) => sourceLine(source.id, catalog, lang));
+}
+
+/** One report by its id; the id itself where the catalog does not know it. */
+export function sourceLine(id: string, catalog: Catalog, lang: Lang): string {
+  const source = catalog.sources.find((one) => one.id === id);
+  return source === undefined
+    ? id
+    : citeReport(
+        source,
+        catalog.schools.find((school) => school.id === source.school),
+        lang,
+      );
+}

@@ -1,0 +1,79 @@
+import { withUnit } from '../format/number.ts';
+import { words } from '../format/words.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Lang, Line } from '../model/chart.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Level, School, Threshold, ThresholdKind } from '../model/school.ts';
+
+/** Which standard a verdict is given by where several apply. A 限制招生 line is drawn, but meeting it is no merit. */
+const ORDER: readonly ThresholdKind[] = ['合格', '达标', '监测', '省级要求', '限制招生'];
+
+/** Standards for an indicator and level in their codebook unit, strictest claim on a verdict first; valid in `year`. */
+export function thresholdsFor(
+  catalog: Catalog,
+  indicator: Indicator,
+  level: Level,
+  year: number | null,
+): readonly Threshold[] {
+  return catalog.thresholds
+    .filter((one) => one.indicator === indicator.id && one.level === level && sameUnit(one.unit, indicator.unit))
+    .filter(
+      (one) => year === null || (yearIn(one.valid_from, -Infinity) <= year && year <= yearIn(one.valid_to, Infinity)),
+    )
+    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** Does the standard hold for this school? A province's duty holds for none; one for types needs the school's type known. */
+export function appliesTo(threshold: Threshold, school: School): boolean {
+  if (threshold.applies_to !== 'school' || threshold.level !== school.level) return false;
+  return (
+    threshold.school_type.length === 0 ||
+    (school.school_type !== null && threshold.school_type.includes(school.school_type))
+  );
+}
+
+/** Verdict on a value or range; null where the range straddles the line. */
+export function meets(threshold: Threshold, value: number, valueTo: number | null): boolean | null {
+  const holds = (x: number) => (threshold.comparison === '>=' ? x >= threshold.value : x <= threshold.value);
+  const ok = holds(value);
+  return valueTo === null || holds(valueTo) === ok ? ok : null;
+}
+
+/** `合格标准 ≤ 18 : 1 · 教发〔2004〕2号`. */
+export function thresholdLabel(threshold: Threshold, indicator: Indicator, lang: Lang): string {
+  return `${standardText(threshold, indicator, lang)} · ${threshold.document}`;
+}
+
+/** `合格标准 ≤ 18 : 1`. */
+export function standardText(threshold: Threshold, indicator: Indicator, lang: Lang): string {
+  const sign = threshold.comparison === '>=' ? '≥' : '≤';
+  const places = String(threshold.value).split('.')[1]?.length ?? 0;
+  return `${words(lang).threshold[threshold.kind]} ${sign} ${withUnit(threshold.value, indicator.unit, places, lang)}`;
+}
+
+/** Lines for a panel of schools; a line for everyone in it carries no list of schools. */
+export function thresholdLines(
+  thresholds: readonly Threshold[],
+  schools: readonly School[],
+  indicator: Indicator,
+  lang: Lang,
+): readonly Line[] {
+  return thresholds.flatMap((one) => {
+    const held = schools.filter((school) => appliesTo(one, school)).map((school) => school.id);
+    if (held.length === 0) return [];
+    const label = thresholdLabel(one, indicator, lang);
+    return [
+      { value: one.value, label, kind: 'threshold' as const, schools: held.length === schools.length ? [] : held },
+    ];
+  });
+}
+
+function sameUnit(a: string, b: string): boolean {
+  const plain = (unit: string) => unit.replaceAll('平方米', '㎡').replaceAll('m²', '㎡').replaceAll(' ', '');
+  return plain(a) === plain(b);
+}
+
+function yearIn(date: string | null, otherwise: number): number {
+  const match = /^(\d{4})/.exec(date ?? '');
+  return match === null ? otherwise : Number(match[1]);
+}
