@@ -24,6 +24,8 @@ export type Catalog = {
   readonly thresholds: readonly Threshold[];
   readonly headline: readonly Headline[];
   readonly coverage: readonly Coverage[];
+  /** Pinyin of names and aliases by id (`bi ye sheng ren shu`), made at build: search by sound and by initials. */
+  readonly pinyin: Readonly<Record<string, string>>;
 };
 
 /** One row of the overview matrix. `ranked` false: shown, not ranked (†). */

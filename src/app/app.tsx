@@ -1,0 +1,89 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { uiWords } from '../format/words-ui.ts';
+import { readHash, watchHash, writeHash } from '../io/location.ts';
+import { applyPrefs, type Prefs, readPrefs, reducedMotion, systemDark, watchSystemDark, writePrefs } from '../io/prefs.ts';
+import type { View } from '../model/view.ts';
+import { formatAddress } from '../query/address.ts';
+import { openAddress } from '../query/repair.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { type Origin, type Reader, ReaderContext } from '../ui/reader.ts';
+import { Repairs } from '../ui/repairs.tsx';
+import type { Boot } from './boot.ts';
+import { EngineProvider } from './engine-provider.tsx';
+import { PAGE_COMPONENTS } from './routes.ts';
+import { Shell } from './shell.tsx';
+
+const Provenance = lazy(() => import('../ui/provenance/drawer.tsx'));
+
+export function App({ boot }: { readonly boot: Boot }) {
+  const { base, manifest, catalog, client } = boot;
+  const [prefs, setPrefs] = useState<Prefs>(readPrefs);
+  const system = useSyncExternalStore(watchSystemDark, systemDark);
+  const hash = useSyncExternalStore(watchHash, readHash);
+  const { view, repairs } = useMemo(() => openAddress(hash, catalog), [hash, catalog]);
+  const [noticed, setNoticed] = useState(repairs);
+  const [origin, setOrigin] = useState<Origin | null>(null);
+  const w = uiWords(prefs.lang);
+
+  useEffect(() => {
+    if (repairs.length === 0) return;
+    setNoticed(repairs);
+    writeHash(formatAddress(view), true);
+  }, [repairs, view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another page to look at
+  useEffect(() => setOrigin(null), [hash]);
+  const title = `${w.pages[view.page]} · ${w.appFull}`;
+  useEffect(() => {
+    applyPrefs(prefs, title);
+    writePrefs(prefs);
+  }, [prefs, title]);
+
+  const go = useCallback<Reader['go']>(
+    (patch, options) => {
+      setNoticed([]);
+      writeHash(formatAddress({ ...view, ...patch }), options?.replace === true);
+    },
+    [view],
+  );
+  const reader = useMemo<Reader>(
+    () => ({
+      lang: prefs.lang,
+      w,
+      dark: prefs.theme === 'dark' || (prefs.theme === 'auto' && system),
+      motion: !reducedMotion(),
+      theme: prefs.theme,
+      setTheme: (theme) => setPrefs((now) => ({ ...now, theme })),
+      setLang: (lang) => setPrefs((now) => ({ ...now, lang })),
+      base,
+      catalog,
+      view,
+      go,
+      href: (patch: Partial<View>) => formatAddress({ ...view, ...patch }),
+      openOrigin: setOrigin,
+    }),
+    [prefs, w, system, base, catalog, view, go],
+  );
+  const Page = PAGE_COMPONENTS[view.page];
+  return (
+    <ReaderContext.Provider value={reader}>
+      <QueryClientProvider client={client}>
+        <EngineProvider base={base} manifest={manifest}>
+          <Shell manifest={manifest}>
+            <Repairs repairs={noticed} onDismiss={() => setNoticed([])} />
+            <ErrorBoundary key={view.page}>
+              <Suspense fallback={<p className="page-wait">{w.loading}</p>}>
+                <Page />
+              </Suspense>
+            </ErrorBoundary>
+          </Shell>
+          {origin !== null && (
+            <Suspense fallback={null}>
+              <Provenance origin={origin} onClose={() => setOrigin(null)} />
+            </Suspense>
+          )}
+        </EngineProvider>
+      </QueryClientProvider>
+    </ReaderContext.Provider>
+  );
+}

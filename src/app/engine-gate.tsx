@@ -1,0 +1,30 @@
+import { type ReactNode, useState } from 'react';
+import { FailurePage } from '../ui/failure-page.tsx';
+import { useEngine } from '../ui/data/engine-context.ts';
+import { useReader } from '../ui/reader.ts';
+
+/** Lets the page through while the engine starts or runs; where it cannot run, explains why and offers what was prepared. */
+export function EngineGate({ children }: { readonly children: ReactNode }) {
+  const { w, lang } = useReader();
+  const { phase, failure, retry, diagnostics } = useEngine();
+  const [anyway, setAnyway] = useState(false);
+  if (phase === 'failed' && failure !== null && !anyway) {
+    return (
+      <FailurePage
+        failure={failure}
+        lang={lang}
+        onRetry={retry}
+        diagnostics={diagnostics()}
+        onSnapshot={() => setAnyway(true)}
+      />
+    );
+  }
+  return (
+    <>
+      <p className="engine-line" role="status">
+        {phase === 'restarting' ? w.engineRestarting : ''}
+      </p>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { loadSnapshot } from '../io/dataset.ts';
+import type { Engine, EngineState } from '../io/engine.ts';
+import type { Manifest } from '../model/catalog.ts';
+import { type Failure, VocError } from '../model/failure.ts';
+import type { Answer, Query } from '../model/query.ts';
+import { decode } from '../query/decode.ts';
+import { queryKey } from '../query/key.ts';
+import { snapshotName } from '../query/snapshots.ts';
+import { toSql } from '../query/sql.ts';
+import { EngineContext, type EngineView } from '../ui/data/engine-context.ts';
+import { failureOf } from '../ui/failure-of.ts';
+import { whenPainted } from '../ui/first-paint.ts';
+
+type Props = { readonly base: string; readonly manifest: Manifest; readonly children: ReactNode };
+
+/** Starts the engine once the first picture is painted, answers from snapshots until then, and says what state it is in. */
+export function EngineProvider({ base, manifest, children }: Props) {
+  const client = useQueryClient();
+  const [attempt, setAttempt] = useState(0);
+  const [phase, setPhase] = useState<EngineView['phase']>('waiting');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const engine = useRef<Promise<Engine> | null>(null);
+  const settled = useRef<Engine | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a retry is a new attempt with the same inputs
+  useEffect(() => {
+    let gone = false;
+    setFailure(null);
+    setPhase('starting');
+    const onState = (state: EngineState) => {
+      if (gone) return;
+      setPhase(state.phase);
+      setFailure(state.phase === 'failed' ? state.failure : null);
+      if (state.phase === 'ready') void client.invalidateQueries({ queryKey: ['answer'] });
+    };
+    const starting = whenPainted()
+      .then(() => import('../io/engine.ts'))
+      .then((module) => module.startEngine({ base, manifest, onState }));
+    engine.current = starting;
+    starting
+      .then(async (started) => {
+        await started.ready;
+        if (!gone) settled.current = started;
+      })
+      .catch((error: unknown) => {
+        if (gone) return;
+        setPhase('failed');
+        setFailure(failureOf(error));
+      });
+    return () => {
+      gone = true;
+      settled.current = null;
+      void starting.then((started) => started.close(), () => undefined);
+    };
+  }, [base, manifest, client, attempt]);
+
+  const ask = useCallback(
+    async <Q extends Query>(query: Q, signal?: AbortSignal): Promise<Answer<Q>> => {
+      const name = snapshotName(query);
+      if (settled.current === null && name !== null) {
+        const snapshot = await loadSnapshot(base, name).catch(() => null);
+        if (snapshot?.fingerprint === manifest.fingerprint && snapshot.key === queryKey(query)) return snapshot.answer as Answer<Q>;
+      }
+      if (engine.current === null) throw new VocError({ code: 'engine_failed', detail: 'not started' });
+      const started = await engine.current;
+      await started.ready;
+      return decode(query, await started.run(toSql(query), signal));
+    },
+    [base, manifest],
+  );
+
+  const value = useMemo<EngineView>(
+    () => ({
+      phase,
+      failure,
+      ask,
+      retry: () => setAttempt((n) => n + 1),
+      diagnostics: () => ({
+        app: manifest.version,
+        contract: manifest.contract,
+        fingerprint: manifest.fingerprint,
+        phase,
+        failure,
+        timings: settled.current?.timings() ?? null,
+      }),
+    }),
+    [phase, failure, ask, manifest],
+  );
+  return <EngineContext.Provider value={value}>{children}</EngineContext.Provider>;
+}

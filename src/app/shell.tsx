@@ -1,0 +1,67 @@
+import { type ReactNode, useRef } from 'react';
+import type { Theme } from '../io/prefs.ts';
+import type { Manifest } from '../model/catalog.ts';
+import { PAGES } from '../model/view.ts';
+import { useReader } from '../ui/reader.ts';
+import { EngineGate } from './engine-gate.tsx';
+
+const NEXT: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
+const GLYPH: Record<Theme, string> = { auto: '◐', light: '○', dark: '●' };
+
+/** Header, page, footer. Page links keep schools, years and basis, so that a change of page is a change of question only. */
+export function Shell({ manifest, children }: { readonly manifest: Manifest; readonly children: ReactNode }) {
+  const { w, lang, view, href, theme, setTheme, setLang, catalog, base } = useReader();
+  const main = useRef<HTMLElement>(null);
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        {w.skip}
+      </button>
+      <header className="top">
+        <div className="top-inner">
+          <a className="brand" href={href({ page: 'overview', indicators: [] })}>
+            <span className="brand-mark" aria-hidden="true" />
+            <span>职教透镜</span> <span className="brand-en">VocLens</span>
+          </a>
+          <nav aria-label={w.nav}>
+            {PAGES.map((page) => (
+              <a key={page} href={href({ page })} aria-current={page === view.page ? 'page' : undefined}>
+                {w.pages[page]}
+              </a>
+            ))}
+          </nav>
+          <div className="tools">
+            <button
+              type="button"
+              className="tool"
+              lang={lang === 'zh' ? 'en' : 'zh-CN'}
+              title={w.switchLanguageLabel}
+              onClick={() => setLang(lang === 'zh' ? 'en' : 'zh')}
+            >
+              {w.switchLanguage}
+            </button>
+            <button
+              type="button"
+              className="tool"
+              aria-label={`${w.theme}: ${w.themes[theme]}`}
+              title={`${w.theme}: ${w.themes[theme]}`}
+              onClick={() => setTheme(NEXT[theme])}
+            >
+              <span aria-hidden="true">{GLYPH[theme]}</span>
+            </button>
+          </div>
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        <EngineGate>{children}</EngineGate>
+      </main>
+      <footer className="foot">
+        <p>{w.footer.data(catalog.schools.length, manifest.counts.claims ?? 0, manifest.fingerprint.slice(0, 8))}</p>
+        <p>{w.footer.local}</p>
+        <p>
+          {w.footer.facts} <a href={`${base}LICENSES.txt`}>{w.footer.licences}</a>
+        </p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { overviewSpec } from '../chart/overview.ts';
+import { Await } from '../ui/await.tsx';
+import { Controls } from '../ui/controls.tsx';
+import { useAnswer, useLast } from '../ui/data/use-answer.ts';
+import { planned } from '../ui/data/values-query.ts';
+import { Findings } from '../ui/findings.tsx';
+import { Help } from '../ui/help.tsx';
+import { Legend } from '../ui/matrix/legend.tsx';
+import { Matrix } from '../ui/matrix/matrix.tsx';
+import { Notes } from '../ui/notes.tsx';
+import { LevelChoice, YearPick } from '../ui/pickers/common.tsx';
+import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
+import { useReader } from '../ui/reader.ts';
+import { usePainted } from '../ui/use-painted.ts';
+
+/** How do these schools stand, at a glance? */
+export default function OverviewPage() {
+  const { lang, catalog, view } = useReader();
+  const values = useAnswer(planned(view, catalog, 'values'));
+  const coverage = useAnswer(planned(view, catalog, 'coverage'));
+  const findings = useAnswer(planned(view, catalog, 'findings'));
+  const [rows, rates, found] = [values.data, coverage.data, findings.data];
+  const spec = useLast(
+    useMemo(
+      () =>
+        rows && rates && found
+          ? overviewSpec({ view, catalog, rows, coverage: rates, findings: found, lang })
+          : undefined,
+      [view, catalog, rows, rates, found, lang],
+    ),
+  );
+  usePainted(spec !== undefined);
+  const failed = [values, coverage, findings].find((asked) => asked.error !== null);
+  const controls = (
+    <Controls>
+      <SchoolPicker />
+      <YearPick />
+      <LevelChoice />
+    </Controls>
+  );
+  return (
+    <>
+      <Await value={spec} error={failed?.error ?? null} onRetry={failed?.retry ?? (() => undefined)} controls={controls}>
+        {(ready) => (
+          <article className="panel">
+            <header className="panel-head">
+              <h1>{ready.title}</h1>
+              <p className="subtitle">{ready.subtitle}</p>
+              <p className="sentence">{ready.sentence}</p>
+            </header>
+            {controls}
+            <Matrix spec={ready} />
+            <Legend />
+            <Findings findings={found ?? []} />
+            <Notes notes={ready.notes} sources={ready.sources} />
+          </article>
+        )}
+      </Await>
+      <Help page="overview" />
+    </>
+  );
+}

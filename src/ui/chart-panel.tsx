@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { ChartSpec } from '../model/chart.ts';
+import { DataTable } from './data-table.tsx';
+import { EChart } from './echart.tsx';
+import { Notes } from './notes.tsx';
+import { useReader } from './reader.ts';
+import { useOpenCell } from './use-open-cell.ts';
+
+/** A question answered: title, sentence, picture, table, notes, sources. All are renderings of one spec. */
+export function ChartPanel({ spec, controls }: { readonly spec: ChartSpec; readonly controls: ReactNode }) {
+  const { w } = useReader();
+  const openCell = useOpenCell();
+  return (
+    <article className="panel">
+      <header className="panel-head">
+        <h1>{spec.title}</h1>
+        <p className="subtitle">{spec.subtitle}</p>
+        <p className="sentence">{spec.sentence}</p>
+      </header>
+      {controls}
+      <figure className="figure">
+        <EChart spec={spec} onCell={openCell} />
+        <figcaption className="quiet">{w.chartHint}</figcaption>
+      </figure>
+      <DataTable table={spec.table} caption={w.tableOf(spec.title)} />
+      <Notes notes={spec.notes} sources={spec.sources} />
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { Column, Table, TableCell } from '../model/chart.ts';
+import { FigureText } from './figure.tsx';
+import { useReader } from './reader.ts';
+
+type Order = { readonly column: number; readonly down: boolean } | null;
+
+/** The record under the picture: a real table, sortable by any column; every number opens its origin. */
+export function DataTable({ table, caption }: { readonly table: Table; readonly caption: string }) {
+  const { w } = useReader();
+  const [order, setOrder] = useState<Order>(null);
+  const rows = order === null ? table.rows : sorted(table.rows, order.column, order.down);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column, index) => (
+              <th key={column.id} scope="col" className={`col-${column.kind}`} aria-sort={ariaSort(order, index)}>
+                <button
+                  type="button"
+                  className="th-sort"
+                  title={w.sortBy(column.title)}
+                  onClick={() => setOrder((now) => nextOrder(now, index))}
+                >
+                  {heading(column)}
+                  <span aria-hidden="true" className="th-arrow">
+                    {order?.column === index ? (order.down ? '↓' : '↑') : ''}
+                  </span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.map((cell) => cell.figure?.cell ?? cell.text).join('|')}>
+              {row.map((cell, index) => (
+                <Cell key={table.columns[index]?.id} cell={cell} column={table.columns[index]} label={row[0]?.text ?? ''} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ cell, column, label }: { cell: TableCell; column: Column | undefined; label: string }) {
+  const className = `col-${column?.kind ?? 'text'}`;
+  const content = cell.figure ? <FigureText figure={cell.figure} what={`${label} ${column?.title ?? ''}`} /> : cell.text;
+  return column?.kind === 'school' ? (
+    <th scope="row" className={className}>
+      {content}
+    </th>
+  ) : (
+    <td className={className}>{content}</td>
+  );
+}
+
+function heading(column: Column): string {
+  return column.unit === null || column.unit === '' ? column.title : `${column.title}（${column.unit}）`;
+}
+
+function ariaSort(order: Order, index: number): 'ascending' | 'descending' | 'none' {
+  if (order?.column !== index) return 'none';
+  return order.down ? 'descending' : 'ascending';
+}
+
+/** None → down → up → none: the third press gives back the order of the picture. */
+function nextOrder(now: Order, column: number): Order {
+  if (now?.column !== column) return { column, down: true };
+  return now.down ? { column, down: false } : null;
+}
+
+/** Missing values stay last in either direction; text sorts by its own value, which for names is pinyin. */
+function sorted(rows: Table['rows'], column: number, down: boolean): Table['rows'] {
+  const value = (row: readonly TableCell[]) => row[column]?.value ?? null;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [value(a), value(b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    const step = typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : Number(String(x) > String(y));
+    return down ? -step : step;
+  });
+}

@@ -1,0 +1,22 @@
+/** The engine as the interface sees it: what it is doing, and the way to ask it. The engine itself lives in io/. */
+import { createContext, useContext } from 'react';
+import type { Failure } from '../../model/failure.ts';
+import type { Answer, Query } from '../../model/query.ts';
+
+export type EngineView = {
+  readonly phase: 'waiting' | 'starting' | 'ready' | 'restarting' | 'failed';
+  readonly failure: Failure | null;
+  /** Answers from the engine, or from the snapshot made at build time while the engine is not ready. Rejects with VocError. */
+  readonly ask: <Q extends Query>(query: Q, signal?: AbortSignal) => Promise<Answer<Q>>;
+  readonly retry: () => void;
+  /** Versions, hashes and timings for "copy diagnostics". */
+  readonly diagnostics: () => Readonly<Record<string, unknown>>;
+};
+
+export const EngineContext = createContext<EngineView | null>(null);
+
+export function useEngine(): EngineView {
+  const engine = useContext(EngineContext);
+  if (engine === null) throw new Error('useEngine outside EngineContext');
+  return engine;
+}

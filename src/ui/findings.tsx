@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { schoolName } from '../format/names.ts';
+import type { Finding } from '../model/observation.ts';
+import { useReader } from './reader.ts';
+import { useOpenCell } from './use-open-cell.ts';
+
+const FIRST = 6;
+
+/** What must be checked with the schools: both numbers, both places; those that flip a verdict come first. */
+export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const { w, lang, catalog } = useReader();
+  const openCell = useOpenCell();
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, FIRST);
+  const names = new Map(catalog.schools.map((school) => [school.id, schoolName(school, lang)]));
+  return (
+    <section className="findings" aria-labelledby="findings-title">
+      <h2 id="findings-title">
+        {w.findings.title} <span className="count">{findings.length}</span>
+      </h2>
+      <p className="quiet">{findings.length === 0 ? w.findings.none : `${w.findings.lead} ${w.findings.disclaimer}`}</p>
+      <ul>
+        {shown.map((finding) => (
+          <li key={finding.id}>
+            <span className={`severity severity-${finding.severity}`}>{w.findings.severities[finding.severity]}</span>
+            <span className="finding-text">
+              <strong>{names.get(finding.school)}</strong> {lang === 'zh' ? finding.sentence_zh : finding.sentence_en}
+            </span>
+            {finding.cells[0] !== undefined && (
+              <button
+                type="button"
+                className="link"
+                aria-label={w.openSource(lang === 'zh' ? finding.sentence_zh : finding.sentence_en)}
+                onClick={() => openCell(finding.cells[0] ?? '')}
+              >
+                {w.findings.open}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {findings.length > FIRST && (
+        <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? w.findings.showFewer : w.findings.showAll(findings.length)}
+        </button>
+      )}
+    </section>
+  );
+}

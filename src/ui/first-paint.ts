@@ -1,0 +1,21 @@
+/** The first picture comes before the engine: whoever is heavy waits here until it is painted, or until it clearly won't be. */
+
+const PATIENCE_MS = 1500;
+let painted: () => void = () => undefined;
+const done = new Promise<void>((resolve) => {
+  painted = resolve;
+});
+let marked = false;
+
+/** Called by the first chart or matrix that has drawn real figures. Leaves the mark `voclens:first-chart`. */
+export function markPainted(): void {
+  if (marked) return;
+  marked = true;
+  performance.mark('voclens:first-chart');
+  painted();
+}
+
+/** Resolves after the first picture, or after a moment when the view has none. */
+export function whenPainted(): Promise<void> {
+  return Promise.race([done, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+}

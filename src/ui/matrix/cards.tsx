@@ -1,0 +1,38 @@
+import { useReader } from '../reader.ts';
+import { MatrixCellView } from './cell.tsx';
+import { CoverageCell } from './coverage.tsx';
+import type { MatrixSpec } from './matrix.tsx';
+
+/** A card per school: its indicators down the page, each with the same marks as in the table. */
+export function MatrixCards({ spec }: { readonly spec: MatrixSpec }) {
+  const { w, href } = useReader();
+  return spec.groups.map((group) => (
+    <section key={group.level} className="cards" aria-label={group.level}>
+      <h2>{group.level}</h2>
+      {group.schools.map((school, index) => (
+        <details key={school.id} className="card" open={index === 0}>
+          <summary>
+            <span className="card-name">{school.name}</span>
+            <CoverageCell coverage={group.coverage.find((row) => row.school === school.id)} colour={school.colour} />
+          </summary>
+          <dl className="card-list">
+            {group.rows.map((row) => {
+              const cell = row.cells[index];
+              return cell === undefined ? null : (
+                <div key={row.indicator} className={cell.figure.absence === null ? 'card-row' : 'card-row mx-absent'}>
+                  <dt>
+                    <a href={href({ page: 'compare', indicators: [row.indicator] })}>{row.title}</a>
+                    {!row.ranked && <span className="quiet" title={w.overview.unranked}>{' †'}</span>}
+                  </dt>
+                  <dd>
+                    <MatrixCellView cell={cell} what={`${school.name} ${row.title}`} colour={school.colour} />
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </details>
+      ))}
+    </section>
+  ));
+}
