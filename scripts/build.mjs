@@ -1,3 +1,4 @@
+// @ts-check
 // npm run build: the static folder dist/, for any host and any path.
 import { endOnSignal } from './lib/run.mjs';
 import * as steps from './lib/steps.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 // npm run check: types, lint and format, dead code, floors, and the size of what is built. No browser.
 import process from 'node:process';
 import { endOnSignal } from './lib/run.mjs';

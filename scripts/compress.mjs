@@ -1,3 +1,4 @@
+// @ts-check
 // Writes .br and .gz beside every text-like file of dist/, so that a host that knows them sends a fifth of the bytes.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

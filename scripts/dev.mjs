@@ -1,3 +1,4 @@
+// @ts-check
 // npm run dev: data and engine once, then Vite's server with hot reload.
 import process from 'node:process';
 import { endOnSignal, node } from './lib/run.mjs';

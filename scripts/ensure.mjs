@@ -1,3 +1,4 @@
+// @ts-check
 // Runs before every npm script: node_modules as the lockfile says, or a plain word why not. Only node: imports, since nothing may be installed yet.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -7,7 +8,8 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const NEEDS = [20, 19];
+/** Major and minor: what vite and vitest ask for. */
+const NEEDS = /** @type {const} */ ([20, 19]);
 
 /**
  * Is this Node new enough for the build tools?

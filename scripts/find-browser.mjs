@@ -1,3 +1,4 @@
+// @ts-check
 // A Chromium to test with: one named, one of the system, one from a package, or Debian's where it may be installed.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';

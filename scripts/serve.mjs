@@ -1,3 +1,4 @@
+// @ts-check
 // Serves dist/ to this machine: precompressed, with ranges and a strict Content-Security-Policy on every answer.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

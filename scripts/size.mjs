@@ -1,3 +1,4 @@
+// @ts-check
 // The size gate: JavaScript that the browser must have before the first chart, in brotli. The engine comes after it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

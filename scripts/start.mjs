@@ -1,3 +1,4 @@
+// @ts-check
 // npm start: data, engine, app; then serve.
 import process from 'node:process';
 import { endOnSignal } from './lib/run.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 // npm test: everything, in an order that shows the cheap failures first. The last line counts.
 import process from 'node:process';
 import { endOnSignal } from './lib/run.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 // Child processes that end when we end.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 // The stages of npm test and npm run check: what each runs and how its outcome is counted.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 // What must be made before the app can be served, each step skipped while its inputs are what they were.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
