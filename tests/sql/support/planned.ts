@@ -1,0 +1,51 @@
+import type { Catalog } from '../../../src/model/catalog.ts';
+import type { Columns, Query } from '../../../src/model/query.ts';
+import type { View } from '../../../src/model/view.ts';
+import { DEFAULT_VIEW } from '../../../src/query/address.ts';
+import { type CatalogPart, catalogSql, decodeCatalog } from '../../../src/query/catalog.ts';
+import { decode } from '../../../src/query/decode.ts';
+import { queryKey } from '../../../src/query/key.ts';
+import { plan } from '../../../src/query/plan.ts';
+import { snapshotQueries } from '../../../src/query/snapshots.ts';
+import { toSql } from '../../../src/query/sql.ts';
+import type { TestEngine } from './engines.ts';
+
+/** The answers of the catalog's statements, by name. */
+export async function catalogParts(engine: TestEngine): Promise<Record<CatalogPart, Columns>> {
+  const parts: [string, Columns][] = [];
+  for (const { name, sql } of catalogSql) parts.push([name, await engine.run(sql)]);
+  return Object.fromEntries(parts) as Record<CatalogPart, Columns>;
+}
+
+export async function readCatalog(engine: TestEngine): Promise<Catalog> {
+  return decodeCatalog(await catalogParts(engine));
+}
+
+/** Every kind of question the pages can plan on this catalog, each once; the drawer's too, for the cells they show. */
+export async function plannedQueries(engine: TestEngine, catalog: Catalog): Promise<readonly Query[]> {
+  const some = catalog.schools.slice(0, 2).map((school) => school.id);
+  const rate = catalog.headline.slice(0, 2).map((row) => row.indicator);
+  const years = [...new Set(catalog.coverage.flatMap((row) => [row.year, row.report_year]))];
+  const views: View[] = [
+    { ...DEFAULT_VIEW, schools: some },
+    { ...DEFAULT_VIEW, indicators: rate },
+  ];
+  for (const indicator of rate) {
+    for (const basis of ['data', 'report'] as const) {
+      for (const year of [...years, 'latest'] as const) {
+        for (const schools of [[], some]) {
+          views.push({ ...DEFAULT_VIEW, page: 'compare', indicators: [indicator], basis, year, schools });
+        }
+      }
+    }
+    views.push({ ...DEFAULT_VIEW, page: 'compare', indicators: [indicator], measure: 'change', schools: some });
+  }
+  const shown = views.flatMap((view) => plan(view, catalog));
+  const queries = [...snapshotQueries(catalog).map((snapshot) => snapshot.query), ...shown];
+  const overview = queries.find((query) => query.kind === 'values');
+  const cells = overview === undefined ? [] : decode(overview, await engine.run(toSql(overview)));
+  const keys = cells.map((cell) => cell.key);
+  const inputs = cells.flatMap((cell) => cell.inputs);
+  queries.push({ kind: 'claims', cells: keys }, { kind: 'claims', cells: [] }, { kind: 'cells', keys: inputs });
+  return [...new Map(queries.map((query) => [queryKey(query), query])).values()];
+}
