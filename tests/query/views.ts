@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { PAGES, type View } from '../../src/model/view.ts';
+
+/** Any view that an address can say, ids of whatever data: slugs, or Chinese words. */
+export function views(ids: readonly string[] = []): fc.Arbitrary<View> {
+  const slug = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,20}$/);
+  const word = fc.stringMatching(/^[一-龥]{1,8}$/);
+  const id = ids.length > 0 ? fc.oneof(fc.constantFrom(...ids), slug) : fc.oneof(slug, word);
+  return fc.record({
+    page: fc.constantFrom(...PAGES),
+    schools: fc.array(id, { maxLength: 40 }),
+    indicators: fc.array(id, { maxLength: 6 }),
+    year: fc.oneof(fc.constant('latest' as const), fc.integer({ min: 1000, max: 9999 })),
+    basis: fc.constantFrom('data' as const, 'report' as const),
+    measure: fc.constantFrom('value' as const, 'change' as const, 'change_pct' as const),
+    sort: fc.constantFrom('value' as const, 'name' as const),
+    level: fc.constantFrom('all' as const, '高职' as const, '中职' as const),
+    data: fc.option(slug),
+  });
+}

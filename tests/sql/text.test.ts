@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { Query } from '../../src/model/query.ts';
+import { catalogSql } from '../../src/query/catalog.ts';
+import { createTable, TABLES, type TableName } from '../../src/query/schema.ts';
+import { toSql } from '../../src/query/sql.ts';
+
+const values = { kind: 'values', indicators: ['placement_rate'], schools: [], basis: 'data' } as const;
+const questions: Readonly<Record<string, Query>> = {
+  'all years': { ...values, years: 'all' },
+  'one year of two schools': { ...values, years: 2023, schools: ['luzhou', 'liaocheng'] },
+  'latest year': { ...values, years: 'latest' },
+  'one report': { ...values, years: 2023, basis: 'report' },
+  'latest report': { ...values, years: 'latest', basis: 'report' },
+  coverage: { kind: 'coverage', schools: [] },
+  claims: { kind: 'claims', cells: ['a', 'b'] },
+  'no claims': { kind: 'claims', cells: [] },
+  cells: { kind: 'cells', keys: ['a'] },
+  findings: { kind: 'findings', schools: ['luzhou'] },
+};
+
+describe('the SQL as it is sent', () => {
+  test.each(Object.entries(questions))('%s', (_, query) => {
+    const { text, params } = toSql(query);
+    expect(`${text}\n-- ${JSON.stringify(params.map((param) => param.value))}`).toMatchSnapshot();
+  });
+
+  test('the catalog', () => {
+    expect(catalogSql.map(({ name, sql }) => `-- ${name}\n${sql.text}`).join('\n')).toMatchSnapshot();
+  });
+
+  test('the tables', () => {
+    const tables = Object.keys(TABLES) as TableName[];
+    expect(tables.map(createTable).join(';\n')).toMatchSnapshot();
+  });
+
+  test('values only ever travel as typed parameters', () => {
+    const hostile = "x'; DROP TABLE voc.cells; --";
+    for (const query of Object.values(questions)) {
+      const asked = { ...query, indicators: [hostile], schools: [hostile], cells: [hostile], keys: [hostile] };
+      const { text, params } = toSql(asked as Query);
+      expect(text).not.toContain('DROP');
+      expect(text.match(/\?::(VARCHAR|INTEGER|DOUBLE)/g)?.length ?? 0).toBe(params.length);
+      expect(text.match(/\?/g)?.length ?? 0).toBe(params.length);
+    }
+  });
+});
