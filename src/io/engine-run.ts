@@ -1,0 +1,91 @@
+/** Runs one statement on a session: prepared, with typed parameters, and able to be stopped between slices of work. */
+import { tableFromIPC } from 'apache-arrow';
+import { VocError } from '../model/failure.ts';
+import type { Columns, Param, Sql } from '../model/query.ts';
+import { toColumns } from './engine-columns.ts';
+import { failureOfMessage, isTrap, messageOf, type Session } from './engine-session.ts';
+import { within } from './engine-worker.ts';
+
+export type Watch = {
+  /** Asked between slices (about 100 ms): why to stop, or null. */
+  readonly stop: () => VocError | null;
+  /** Milliseconds that one slice may take before the worker counts as hung. */
+  readonly stall: number;
+};
+
+/**
+ * The whole result of a statement. Rejects with query_failed, cancelled, engine_timeout or engine_memory; after a hang or
+ * a trap the session's worker is dead.
+ */
+export async function execute(session: Session, sql: Sql, watch: Watch): Promise<Columns> {
+  try {
+    return toColumns(tableFromIPC(await send(session, await bound(session, sql, watch), watch)));
+  } catch (error) {
+    if (session.dead()) throw error;
+    const failure = explain(error, sql);
+    if (isTrap(error)) session.kill(failure);
+    throw failure;
+  }
+}
+
+function explain(error: unknown, sql: Sql): VocError {
+  if (error instanceof VocError) return new VocError({ ...error.failure, sql: sql.text }, error);
+  const detail = messageOf(error);
+  const known = failureOfMessage(detail) ?? { code: isTrap(error) ? 'engine_failed' : 'query_failed', detail };
+  return new VocError({ ...known, sql: sql.text }, error);
+}
+
+/** `EXECUTE q3(CAST('luzhou' AS VARCHAR))`: DuckDB-wasm cannot cancel its own prepared statements, but it can these. */
+async function bound(session: Session, sql: Sql, watch: Watch): Promise<string> {
+  if (sql.params.length === 0) return sql.text;
+  let name = session.prepared.get(sql.text);
+  if (name === undefined) {
+    name = `voc_q${session.prepared.size}`;
+    await send(session, `PREPARE ${name} AS ${sql.text}`, watch);
+    session.prepared.set(sql.text, name);
+  }
+  return `EXECUTE ${name}(${sql.params.map(literal).join(', ')})`;
+}
+
+function literal({ value, type }: Param): string {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new VocError({ code: 'query_failed', detail: `parameter ${value}` });
+    return `CAST(${value} AS ${type})`;
+  }
+  if (value.includes('\0')) throw new VocError({ code: 'query_failed', detail: 'parameter with a NUL' });
+  return `CAST('${value.replaceAll("'", "''")}' AS ${type})`;
+}
+
+async function send(session: Session, text: string, watch: Watch): Promise<readonly Uint8Array[]> {
+  const { db, conn } = session;
+  const slice = <T>(work: Promise<T>): Promise<T> => attempt(session, work, watch.stall);
+  let header = await slice(db.startPendingQuery(conn, text, false));
+  while (header === null) {
+    await stopping(session, watch, slice);
+    header = await slice(db.pollPendingQuery(conn));
+  }
+  const parts = [header];
+  for (;;) {
+    await stopping(session, watch, slice);
+    const part = await slice(db.fetchQueryResults(conn));
+    if (part === null) continue;
+    if (part.length === 0) return parts;
+    parts.push(part);
+  }
+}
+
+async function stopping(session: Session, watch: Watch, slice: <T>(work: Promise<T>) => Promise<T>): Promise<void> {
+  const why = watch.stop();
+  if (why === null) return;
+  await slice(session.db.cancelPendingQuery(session.conn));
+  throw why;
+}
+
+async function attempt<T>(session: Session, work: Promise<T>, stall: number): Promise<T> {
+  try {
+    return await within(Promise.race([work, session.died]), stall, 'the engine does not answer');
+  } catch (error) {
+    if (error instanceof VocError && error.failure.code === 'engine_timeout') session.kill(error);
+    throw error;
+  }
+}

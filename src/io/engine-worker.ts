@@ -1,0 +1,124 @@
+/** One worker with DuckDB instantiated in it. */
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { VocError } from '../model/failure.ts';
+
+export type DuckWorker = {
+  readonly db: AsyncDuckDB;
+  /** Rejects when the worker dies; never resolves. Race every call with it: AsyncDuckDB's own promises stay pending then. */
+  readonly died: Promise<never>;
+  readonly dead: () => boolean;
+  /** Ends the worker; what waits on it rejects with `why`. */
+  readonly kill: (why: VocError) => void;
+};
+type Start = {
+  readonly script: string;
+  readonly wasm: string;
+  /** Still compiling while the worker reads its script. */
+  readonly module: Promise<WebAssembly.Module>;
+  /** Milliseconds for the script to arrive and then for the module to come alive. */
+  readonly limits: { readonly script: number; readonly instantiate: number };
+  readonly mark: (name: string) => void;
+};
+
+/**
+ * The text of the worker. It is a blob that imports DuckDB's script, because a blob's worker is governed by the page's
+ * Content-Security-Policy, meta tag included, whereas a worker from a URL is governed only by the headers of that URL,
+ * which plain hosts do not send. (Hence `worker-src blob:`, which gives a script on the page nothing that it has not
+ * already.) The module comes from the page: there it compiles while the script still loads, serves every restart, and
+ * fails with a reason. DuckDB's own way fetches it in the worker and, where it cannot, says nothing forever.
+ */
+const BOOT = `(script, wasm) => {
+  let give;
+  const given = new Promise((resolve) => { give = resolve; });
+  const say = (voclens, detail) => postMessage({ voclens, detail: String(detail ?? '') });
+  addEventListener('message', (event) => {
+    if (!event.data?.voclens) return;
+    event.stopImmediatePropagation();
+    give(event.data.voclens);
+  });
+  addEventListener('unhandledrejection', (event) => say('error', event.reason));
+  // Every failed statement is logged before it is reported; the report is enough.
+  console.log = () => {};
+  const get = fetch;
+  self.fetch = (what, how) => ((what.url ?? String(what)) === wasm ? Promise.resolve(new Response(null)) : get(what, how));
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await given;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+  say('up');
+  importScripts(script);
+  say('loaded');
+}`;
+
+/** Starts a worker. Rejects with engine_failed or engine_timeout, within the limits. */
+export async function openWorker({ script, wasm, module, limits, mark }: Start): Promise<DuckWorker> {
+  const first = await boot(`(${BOOT})(${JSON.stringify(script)}, ${JSON.stringify(wasm)})`, limits.script);
+  mark('worker');
+  const db = new AsyncDuckDB(new VoidLogger(), first.worker);
+  try {
+    first.worker.postMessage({ voclens: await module });
+    await within(
+      Promise.race([db.instantiate(wasm), first.died]),
+      limits.instantiate,
+      'the engine does not come alive',
+    );
+  } catch (error) {
+    const why =
+      error instanceof VocError ? error : new VocError({ code: 'engine_failed', detail: String(error) }, error);
+    first.kill(why);
+    throw why;
+  }
+  mark('instantiate');
+  return { ...first, db };
+}
+
+type Booted = Omit<DuckWorker, 'db'> & { readonly worker: Worker };
+
+function boot(text: string, limit: number): Promise<Booted> {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const worker = new Worker(url, { name: 'duckdb' });
+  let dead = false;
+  let die: (why: VocError) => void = () => {};
+  const died = new Promise<never>((_, reject) => {
+    die = reject;
+  });
+  died.catch(() => {});
+  const kill = (why: VocError): void => {
+    if (dead) return;
+    dead = true;
+    worker.terminate();
+    die(why);
+  };
+  const failed = (detail: string): void => kill(new VocError({ code: 'engine_failed', detail }));
+  let up = false;
+  const loaded = new Promise<void>((resolve) => {
+    worker.addEventListener('message', (event: MessageEvent<{ voclens?: string; detail?: string } | null>) => {
+      const said = event.data?.voclens;
+      if (said === undefined) return;
+      event.stopImmediatePropagation();
+      if (said === 'up') {
+        up = true;
+        URL.revokeObjectURL(url);
+      } else if (said === 'loaded') resolve();
+      else failed(`in the worker: ${event.data?.detail ?? ''}`);
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      failed(
+        up ? `in the worker: ${event.message}` : 'the worker was refused (Content-Security-Policy: worker-src blob:)',
+      );
+    });
+  });
+  const started = within(Promise.race([loaded, died]), limit, 'the worker script does not arrive');
+  started.catch((error: unknown) => kill(error as VocError));
+  return started.then(() => ({ worker, died, dead: () => dead, kill }));
+}
+
+/** The promise, or engine_timeout after `ms`. */
+export function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new VocError({ code: 'engine_timeout', detail: `${what} (${ms} ms)` })), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
