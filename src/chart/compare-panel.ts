@@ -1,7 +1,7 @@
 /** One level's bars: figures, order, ranks, lines. What is refused is said in the notes that come with it. */
 
 import { indicatorName, schoolName } from '../format/names.ts';
-import { asPrinted, withUnit } from '../format/number.ts';
+import { withUnit } from '../format/number.ts';
 import { when } from '../format/when.ts';
 import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -11,10 +11,10 @@ import type { ValueRow } from '../model/query.ts';
 import type { Level } from '../model/school.ts';
 import type { View } from '../model/view.ts';
 import { mean, median, weightedMean } from '../stats/centre.ts';
-import { rank } from '../stats/rank.ts';
+import { type Eligible, eligibleRows, ranksOf } from './eligible.ts';
 import { figure, figureDecimals } from './figure.ts';
 import { type Picked, whyAbsent } from './pick.ts';
-import { likeKey, likeWords, mostCommon, type Placed } from './scope.ts';
+import { likeWords, mostCommon, type Placed } from './scope.ts';
 import { appliesTo, meets, thresholdLines, thresholdsFor } from './thresholds.ts';
 
 export type PanelContext = {
@@ -44,15 +44,7 @@ export function comparePanel(level: Level, placed: readonly Placed[], context: P
   const decimals = Math.max(0, ...valued.map((row) => figureDecimals(row, indicator)));
 
   const eligible = eligibleRows(valued, indicator);
-  const ranks = new Map(
-    rank(
-      eligible.rows.map((row) => ({
-        value: row.amount,
-        printed: asPrinted(row.amount ?? 0, figureDecimals(row, indicator)),
-      })),
-      indicator.direction,
-    ).map((place, index) => [eligible.rows[index]?.school, eligible.rows.length > 1 ? place : null]),
-  );
+  const ranks = ranksOf(eligible.rows, indicator);
   const standards = thresholdsFor(catalog, indicator, level, mainYear);
   const bars: BarMark[] = drawn.map(({ school, colour, row }) => {
     const fig: Figure =
@@ -90,30 +82,6 @@ export function comparePanel(level: Level, placed: readonly Placed[], context: P
     notes: [...rankNotes(eligible, bars, context), ...averages.notes],
     decimals,
     median: averages.median,
-  };
-}
-
-type Eligible = {
-  readonly rows: readonly ValueRow[];
-  readonly key: string | null;
-  readonly unstated: readonly ValueRow[];
-  readonly unlike: readonly ValueRow[];
-  readonly ranges: readonly ValueRow[];
-};
-
-/** Rows that may be ranked with each other; of unlike times the largest group, of equal groups that with the later cut-off. */
-function eligibleRows(valued: readonly ValueRow[], indicator: Indicator): Eligible {
-  const ranges = valued.filter((row) => row.qualifier === 'range');
-  const exact = valued.filter((row) => row.qualifier !== 'range');
-  if (indicator.rank === 'no') return { rows: [], key: null, unstated: [], unlike: [], ranges: [] };
-  if (indicator.rank === 'yes') return { rows: exact, key: null, unstated: [], unlike: [], ranges };
-  const key = mostCommon(exact.flatMap((row) => likeKey(row) ?? []));
-  return {
-    rows: exact.filter((row) => key !== null && likeKey(row) === key),
-    key,
-    unstated: exact.filter((row) => likeKey(row) === null),
-    unlike: exact.filter((row) => likeKey(row) !== null && likeKey(row) !== key),
-    ranges,
   };
 }
 

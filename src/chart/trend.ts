@@ -1,15 +1,185 @@
+import { indicatorName, schoolName, unitName } from '../format/names.ts';
+import { when } from '../format/when.ts';
+import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { ChartSpec, Lang } from '../model/chart.ts';
+import type { ChartSpec, Lang, Line, Note, SeriesMark } from '../model/chart.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Claim } from '../model/observation.ts';
 import type { ValueRow } from '../model/query.ts';
-import type { View } from '../model/view.ts';
+import type { Measure, View } from '../model/view.ts';
+import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes } from './notes.ts';
+import { niceScale } from './scale.ts';
+import { byLevel, indicatorOf, mostCommon, type Placed, schoolsOf } from './scope.ts';
+import { thresholdLines, thresholdsFor } from './thresholds.ts';
+import { totalChange, trendSentence, valuedRows } from './trend-sentence.ts';
+import { pointsOf, type Series, seriesOf } from './trend-series.ts';
+import { trendTable } from './trend-table.ts';
 
 export type TrendInput = {
   readonly view: View;
   readonly catalog: Catalog;
+  /** Values of the view's indicator, all years. */
   readonly rows: readonly ValueRow[];
+  /** Claims of contradicted cells, where at hand: then the note gives both values. */
+  readonly claims?: readonly Claim[];
   readonly lang: Lang;
 };
 
-export function trendSpec(input: TrendInput): Extract<ChartSpec, { kind: 'line' | 'slope' }> {
-  throw new Error('to come: ' + input.lang);
+/** One indicator year over year: a line from three years on, a slope of two, dots of one. Throws on an unrepaired view. */
+export function trendSpec({
+  view,
+  catalog,
+  rows,
+  claims = [],
+  lang,
+}: TrendInput): Extract<ChartSpec, { kind: 'line' | 'slope' }> {
+  const say = words(lang);
+  const indicator = indicatorOf(catalog, view.indicators[0]);
+  const placed = schoolsOf(view, catalog);
+  const levels = byLevel(placed);
+  const label = (one: Placed) =>
+    levels.length > 1
+      ? say.trend.levelTag(schoolName(one.school, lang), one.school.level)
+      : schoolName(one.school, lang);
+  const own = rows.filter((row) => row.indicator === indicator.id && row.nature === 'actual' && row.dimension === '');
+  const all = placed.map((one) => seriesOf(one, own, view.basis, label(one), lang));
+  const measure = indicator.unit === '%' && view.measure === 'change_pct' ? 'change' : view.measure;
+  const years = axisOf(all, measure);
+  const series: SeriesMark[] = all.map((one) => ({
+    school: one.placed.school.id,
+    label: label(one.placed),
+    colour: one.placed.colour,
+    points: pointsOf(one, years, measure, indicator, lang),
+    change: totalChange(one, indicator, lang),
+  }));
+  const shown = series.flatMap((mark) => mark.points.map((figure) => ({ label: mark.label, figure })));
+  const lines = measure === 'value' ? linesOf(levels, catalog, indicator, years.at(-1) ?? null, lang) : [];
+  const drawn = all.flatMap((one) => [...one.rows.values()]);
+  const title = titleOf(all, years, indicator, lang);
+  const sentence = trendSentence(all, indicator, lang);
+  const unit = unitOf(indicator, measure);
+  return {
+    kind: years.length >= 3 ? 'line' : 'slope',
+    title,
+    subtitle: [say.trend.measure[measure], say.basis[view.basis], say.unit(unitText(unit, lang))].join(' · '),
+    sentence,
+    alt: say.alt(title, sentence),
+    axis: {
+      title: say.axis(indicatorName(indicator, lang), unitText(unit, lang)),
+      unit,
+      ...range(series, lines, measure),
+    },
+    years,
+    series,
+    lines,
+    table: trendTable(all, series, years, unitText(unit, lang), catalog, lang),
+    notes: [
+      ...indicatorNotes(indicator, lang),
+      ...cautionNotes(indicator, lang),
+      ...(measure === view.measure ? [] : [note('aggregate', say.trend.refusedPct)]),
+      ...(levels.length > 1
+        ? [
+            note(
+              'caution',
+              say.trend.mixed(say.levels(levels.map(({ level, schools }) => ({ level, n: schools.length })))),
+            ),
+          ]
+        : []),
+      note('year', view.basis === 'report' ? say.trend.axisReport : say.note.basis.data),
+      ...all.flatMap((one) => one.notes),
+      ...levels.flatMap(({ level, schools }) =>
+        lines.length === 0 ? [] : thresholdNotes(catalog, indicator, level, schools, years.at(-1) ?? null, lang),
+      ),
+      ...figureNotes(
+        measure === 'value' ? shown : shown.filter(({ figure }) => figure.absence === null),
+        drawn,
+        claims,
+        indicator,
+        lang,
+      ),
+    ],
+    provenance: shown.flatMap(({ figure }) => figure.cell ?? []),
+    sources: sourceLines(
+      drawn.map((row) => row.source),
+      catalog,
+      lang,
+    ),
+    lang,
+    office: 'native',
+  };
+}
+
+function note(kind: Note['kind'], text: string): Note {
+  return { kind, text, cells: [] };
+}
+
+/** Every year from the first to the last with a value, gaps included; a change has none for the first. */
+function axisOf(all: readonly Series[], measure: Measure): readonly number[] {
+  const years = all.flatMap((one) => [...one.rows].filter(([, row]) => row.amount !== null).map(([year]) => year));
+  if (years.length === 0) return [];
+  const first = Math.min(...years) + (measure === 'value' ? 0 : 1);
+  const last = Math.max(...years);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+function titleOf(all: readonly Series[], years: readonly number[], indicator: Indicator, lang: Lang): string {
+  const say = words(lang).trend;
+  const name = indicatorName(indicator, lang);
+  const whenOf = (year: number) =>
+    mostCommon(all.flatMap((one) => one.rows.get(year) ?? []).map((row) => when({ ...row, as_of: null }, lang))) ??
+    String(year);
+  const first = years[0];
+  const last = years.at(-1);
+  if (first === undefined || last === undefined) {
+    const only = all.flatMap(valuedRows)[0];
+    return only === undefined ? say.empty(name) : say.one(name, when(only, lang));
+  }
+  if (first === last) return say.one(name, whenOf(first));
+  return years.length === 2 ? say.two(name, whenOf(first), whenOf(last)) : say.title(name);
+}
+
+function unitOf(indicator: Indicator, measure: Measure): string {
+  if (measure === 'change_pct') return '%';
+  return measure === 'change' && indicator.unit === '%' ? '百分点' : indicator.unit;
+}
+
+function unitText(unit: string, lang: Lang): string {
+  return unit === '百分点' && lang === 'en' ? words(lang).points('').trim() : unitName(unit, lang);
+}
+
+/** Lines need no zero: the axis fits the values, with a little air. Changes keep zero in sight. */
+function range(
+  series: readonly SeriesMark[],
+  lines: readonly Line[],
+  measure: Measure,
+): { min: number | null; max: number | null } {
+  const values = [
+    ...series.flatMap((one) =>
+      one.points.flatMap(({ value, value_to }) => (value === null ? [] : [value, value_to ?? value])),
+    ),
+    ...lines.map((line) => line.value),
+  ];
+  if (values.length === 0) return { min: null, max: null };
+  const low = Math.min(...values, ...(measure === 'value' ? [] : [0]));
+  const high = Math.max(...values, ...(measure === 'value' ? [] : [0]));
+  const air = (high - low) * 0.05 || Math.abs(high) * 0.05 || 1;
+  const floor = measure === 'value' && low >= 0 ? Math.max(0, low - air) : low - air;
+  const { min, max } = niceScale(floor, high + air);
+  return { min, max };
+}
+
+function linesOf(
+  levels: ReturnType<typeof byLevel>,
+  catalog: Catalog,
+  indicator: Indicator,
+  year: number | null,
+  lang: Lang,
+): readonly Line[] {
+  return levels.flatMap(({ level, schools }) => {
+    const members = schools.map(({ school }) => school);
+    const lines = thresholdLines(thresholdsFor(catalog, indicator, level, year), members, indicator, lang);
+    const everyone = (line: Line) =>
+      line.schools.length === 0 && levels.length > 1 ? members.map(({ id }) => id) : line.schools;
+    return lines.map((line) => ({ ...line, schools: everyone(line) }));
+  });
 }
