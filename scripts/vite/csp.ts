@@ -64,7 +64,7 @@ export function policy(inline: { readonly styles: readonly string[]; readonly sc
 }
 
 const bodies = (html: string, tag: string) =>
-  [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([^]*?)</${tag}>`, 'g'))].map((found) => found[1] ?? '');
+  [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([sS]*?)</${tag}>`, 'g'))].map((found) => found[1] ?? '');
 
 /** Puts the policy into the built index.html, first in its head: a policy governs only what follows it. */
 export function contentSecurityPolicy(modules: string): Plugin {
