@@ -1,0 +1,138 @@
+/** `data/*.csv` → the folder the browser loads. Reads as a straight script: read, check, assemble, write, swap. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pinyin } from 'pinyin-pro';
+import { CONTRACT, type Manifest } from '../../src/model/catalog.ts';
+import type { Finding } from '../../src/model/observation.ts';
+import { TABLES, type TableName } from '../../src/query/schema.ts';
+import { checkObservations } from './check-observations.ts';
+import { checkReference } from './check-reference.ts';
+import { coverage } from './coverage.ts';
+import { assemble } from './dataset.ts';
+import { derive } from './derive.ts';
+import { attach, canonical, detach, writeTable } from './engine.ts';
+import { FILE, readCatalog, writeCatalog, writeManifest, writeSnapshots } from './outputs.ts';
+import { type DataPackage, type Issue, readPackage } from './package.ts';
+import { readTables, type Tables } from './tables.ts';
+import { toAward, toHeadline, toIndicator, toMember, toSchool, toSource, toThreshold } from './to-model.ts';
+
+export type Built =
+  | {
+      readonly ok: true;
+      readonly manifest: Manifest;
+      readonly findings: readonly Finding[];
+      readonly snapshots: number;
+    }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Builds `outDir` from `dataDir`. With a broken contract it writes nothing and gives every issue, by file and line. */
+export async function build(dataDir: string, outDir: string): Promise<Built> {
+  const checked = check(dataDir);
+  if (checked.issues.length > 0) return { ok: false, issues: checked.issues };
+  mkdirSync(dirname(resolve(outDir)), { recursive: true });
+  const temp = mkdtempSync(`${resolve(outDir)}.new-`);
+  try {
+    const written = await write(checked, temp);
+    swap(temp, resolve(outDir));
+    return { ok: true, ...written };
+  } finally {
+    rmSync(temp, { recursive: true, force: true });
+  }
+}
+
+type Checked = ReturnType<typeof check>;
+
+/** Reads a data folder and lists every issue, sorted by file and line. */
+export function check(dataDir: string) {
+  const contract = readPackage(dataDir);
+  const { tables, issues } = readTables(dataDir, contract);
+  const observations = checkObservations(tables);
+  const all = [...contractIssues(contract), ...issues, ...checkReference(tables, contract), ...observations.issues];
+  const sorted = all.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return { contract, tables, claims: observations.claims, issues: sorted };
+}
+
+function contractIssues(contract: DataPackage): readonly Issue[] {
+  const given = contract['voclens:contract'];
+  if (given === CONTRACT) return [];
+  const what =
+    given > CONTRACT ? 'is newer than this program knows; update the program' : 'is older; run its migrations';
+  return [{ file: 'datapackage.json', line: 0, message: `contract ${given} ${what} (it reads ${CONTRACT})` }];
+}
+
+async function write({ contract, tables, claims }: Checked, dir: string) {
+  const rows = (name: keyof Tables & string) => tables[name] ?? [];
+  const indicators = rows('indicators').map(toIndicator);
+  const schools = rows('schools').map(toSchool);
+  const sources = rows('sources').map(toSource);
+  const thresholds = rows('thresholds').map(toThreshold);
+  const assembled = assemble(claims, { indicators, schools, thresholds });
+  const content: Readonly<Record<Exclude<TableName, 'meta'>, readonly object[]>> = {
+    indicators: indicators.map((indicator) => ({ ...indicator, pinyin: sound(indicator.name_zh) })),
+    headline: rows('headline').map(toHeadline),
+    members: rows('members').map(toMember),
+    schools,
+    sources,
+    thresholds,
+    claims: assembled.claims,
+    cells: assembled.cells,
+    awards: rows('awards').map(toAward),
+    findings: assembled.findings,
+    coverage: coverage(indicators, schools, sources, assembled.claims),
+  };
+  const names = Object.keys(content) as (keyof typeof content)[];
+  const counts: Record<string, number> = Object.fromEntries(names.map((name) => [name, content[name].length]));
+
+  const native = await attach(join(dir, FILE), 'write');
+  const derived = await withDerived(native, content);
+  counts.cells = (counts.cells ?? 0) + derived;
+  counts.derived = derived;
+  const hash = createHash('sha256').update(`contract ${CONTRACT}\n`);
+  for (const name of names) hash.update(`${await canonical(native, name)}\n`);
+  const fingerprint = hash.digest('hex').slice(0, 16);
+  const meta = { contract: String(CONTRACT), fingerprint, version: contract.version };
+  await writeTable(
+    native,
+    'meta',
+    Object.entries(meta).map(([key, value]) => ({ key, value })),
+  );
+  await detach(native);
+
+  const reader = await attach(join(dir, FILE), 'read');
+  const catalog = await readCatalog(reader);
+  writeCatalog(catalog, dir);
+  const snapshots = await writeSnapshots(reader, catalog, dir);
+  reader.close();
+  const manifest = writeManifest(dir, { version: contract.version, fingerprint, counts });
+  return { manifest, findings: assembled.findings, snapshots };
+}
+
+/** Writes all tables; cells twice, since derived ones are computed from the reported and then sorted in among them. */
+async function withDerived(
+  native: Awaited<ReturnType<typeof attach>>,
+  content: Readonly<Record<string, readonly object[]>>,
+) {
+  for (const name of Object.keys(TABLES) as TableName[]) {
+    if (name !== 'meta') await writeTable(native, name, content[name] ?? []);
+  }
+  const derived = await derive(native, (content.indicators ?? []) as Parameters<typeof derive>[1]);
+  if (derived.length > 0) {
+    await native.connection.run('DROP TABLE voc.cells');
+    await writeTable(native, 'cells', [...(content.cells ?? []), ...derived]);
+  }
+  return derived.length;
+}
+
+/** A search and sort key: `biyesheng renshu` without tones. */
+function sound(name: string): string {
+  return pinyin(name, { toneType: 'none', nonZh: 'consecutive', type: 'array' }).join(' ').toLowerCase();
+}
+
+/** Puts the new folder in the old one's place; the old files go with it. */
+function swap(fresh: string, target: string): void {
+  const old = `${target}.old-${process.pid}`;
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(fresh, target);
+  rmSync(old, { recursive: true, force: true });
+}

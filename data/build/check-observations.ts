@@ -1,0 +1,41 @@
+/** Checks of observations and awards against the codebook, their sources and each other. */
+import { type Claim, cellKey } from '../../src/model/observation.ts';
+import { claimIssues, locatorIssues } from '../../src/rules/claim-issues.ts';
+import type { Issue } from './package.ts';
+import type { Tables } from './tables.ts';
+import { amountUnit, toAward, toClaim, toIndicator, toSource } from './to-model.ts';
+
+/** The claims of a dataset, and every issue with file and line. */
+export function checkObservations(tables: Tables): { claims: readonly Claim[]; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const indicators = new Map((tables.indicators ?? []).map(toIndicator).map((i) => [i.id, i]));
+  const sources = new Map((tables.sources ?? []).map(toSource).map((s) => [s.id, s]));
+  const members = new Set((tables.members ?? []).map((row) => `${row.cells.dimension}|${row.cells.id}`));
+  const first = new Map<string, number>();
+  const claims = (tables.observations ?? []).map((row) => {
+    const indicator = indicators.get(row.cells.indicator ?? '');
+    const source = sources.get(row.cells.source ?? '');
+    const claim = toClaim(row, indicator?.unit ?? row.cells.unit ?? '', source);
+    const say = (message: string) => issues.push({ file: row.file, line: row.line, message });
+    const unit = amountUnit(claim.nature, indicator?.unit ?? '', claim.unit);
+    for (const message of claimIssues(claim, { indicator, source, members, unit })) say(message);
+    if (row.file !== `observations/${claim.source}.csv`)
+      say(`source: “${claim.source}” belongs in observations/${claim.source}.csv`);
+    if (indicator && indicator.formula !== null)
+      say(`indicator: ${indicator.id} is derived; what is printed needs an id of its own`);
+    const key = [cellKey(claim), claim.source, claim.locator, claim.text].join('|');
+    const before = first.get(key);
+    if (before !== undefined)
+      say(`the same claim stands already in line ${before}; remove one, or tell their cells apart`);
+    else first.set(key, row.line);
+    return claim;
+  });
+  for (const row of tables.awards ?? []) {
+    const award = toAward(row);
+    const source = sources.get(award.source);
+    const say = (message: string) => issues.push({ file: row.file, line: row.line, message });
+    for (const message of source ? locatorIssues(award.locator, source.lines) : []) say(message);
+    if (source && source.school !== award.school) say(`school: “${award.school}” is not the school of ${award.source}`);
+  }
+  return { claims, issues };
+}

@@ -1,0 +1,68 @@
+/** Claims → cells, findings and coverage: the rows of the dataset that the files do not hold themselves. */
+import type { Indicator } from '../../src/model/indicator.ts';
+import type { Cell, Claim, Finding } from '../../src/model/observation.ts';
+import type { School, Threshold } from '../../src/model/school.ts';
+import { facts, group } from '../../src/rules/facts.ts';
+import { findings as findAll } from '../../src/rules/findings.ts';
+import { prefer } from '../../src/rules/prefer.ts';
+
+export type Assembled = {
+  readonly claims: readonly Claim[];
+  /** Reported cells; the derived ones are computed by the engine when the file is written. */
+  readonly cells: readonly Cell[];
+  readonly findings: readonly Finding[];
+};
+
+/** Chooses a claim for every cell and runs the rules. A cell whose claims are all dropped is left out. */
+export function assemble(
+  claims: readonly Claim[],
+  reference: {
+    readonly indicators: readonly Indicator[];
+    readonly schools: readonly School[];
+    readonly thresholds: readonly Threshold[];
+  },
+): Assembled {
+  const choices = [...group(claims, (claim) => claim.cell).values()].map((own) => ({ own, choice: prefer(own) }));
+  const preferred = new Set(choices.map(({ choice }) => choice.preferred));
+  const marked = claims.map((claim) => ({ ...claim, preferred: preferred.has(claim.id) }));
+  const plain = choices.flatMap(({ own, choice }) => {
+    const best = own.find((claim) => claim.id === choice.preferred);
+    return best ? [toCell(best, own.length, choice.conflict)] : [];
+  });
+  const findings = findAll(facts({ ...reference, cells: plain, claims: marked }));
+  const counts = new Map<string, number>();
+  for (const finding of findings) for (const key of new Set(finding.cells)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const cells = plain.map((cell) => ({ ...cell, findings: counts.get(cell.key) ?? 0 }));
+  return { claims: marked, cells, findings };
+}
+
+function toCell(claim: Claim, claims: number, conflict: boolean): Cell {
+  return {
+    key: claim.cell,
+    school: claim.school,
+    indicator: claim.indicator,
+    year: claim.year,
+    period: claim.period,
+    as_of: claim.as_of,
+    since: claim.since,
+    scope: claim.scope,
+    dimension: claim.dimension,
+    member: claim.member,
+    nature: claim.nature,
+    amount: claim.amount,
+    amount_to: claim.amount_to,
+    qualifier: claim.qualifier,
+    status: claim.status,
+    text: claim.text,
+    n: claim.n,
+    method: claim.method,
+    claim: claim.id,
+    claims,
+    conflict,
+    derived: false,
+    inputs: [],
+    source: claim.source,
+    report_year: claim.report_year,
+    findings: 0,
+  };
+}

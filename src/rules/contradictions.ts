@@ -1,0 +1,74 @@
+/** Claims of one cell that disagree; those that fall on both sides of a standard come first (severity `verdict`). */
+import type { Cell, Claim } from '../model/observation.ts';
+import type { School, Threshold } from '../model/school.ts';
+import type { Facts, Rule } from './facts.ts';
+import { isWhole, shown } from './facts.ts';
+import { disagree } from './prefer.ts';
+import { factEn, factZh, figureEn, figureZh, num, placeEn, placeZh, whoEn, whoZh } from './say.ts';
+import { convert } from './units.ts';
+
+/** 数据不一致, told once a cell: the shown claim against every live claim that it cannot be reconciled with. */
+export const contradictions: Rule = (facts) =>
+  facts.cells.flatMap((cell) => {
+    if (!cell.conflict) return [];
+    const live = (facts.claims.get(cell.key) ?? []).filter(
+      (c) => c.amount !== null && c.status !== 'superseded' && c.override !== 'drop',
+    );
+    const first = shown(facts, cell) ?? live[0];
+    if (!first) return [];
+    const against = live.filter((claim) => disagree(first, claim));
+    const others = against.length > 0 ? against : live.filter((a) => live.some((b) => disagree(a, b)));
+    const line = flipped(facts, cell, [first, ...others]);
+    const restated = others.some((claim) => claim.report_year !== first.report_year);
+    const rest = others.filter((claim) => claim.id !== first.id);
+    const zh = rest.map((c) => `${figureZh(c)}［${placeZh(c)}］`).join('、');
+    const en = rest.map((c) => `${figureEn(c)} [${placeEn(c)}]`).join(', ');
+    const verdictZh = line
+      ? `；${line.kind}标准 ${sign(line)} ${num(line.value)}（${line.document}），取值不同则是否达到标准的结论不同`
+      : '';
+    const verdictEn = line
+      ? `; the standard is ${sign(line)} ${num(line.value)} (${line.document}), and which figure holds decides whether it is met`
+      : '';
+    return [
+      {
+        rule: restated ? 'restated_year' : 'conflict',
+        severity: line ? ('verdict' as const) : ('warning' as const),
+        cells: [cell],
+        claims: [first, ...rest],
+        sentence_zh: `${whoZh(facts, cell)}：${factZh(facts, cell, first)}，${restated ? '另一年度报告' : '同一报告另一处'}为 ${zh}，数据不一致，待核实${verdictZh}。`,
+        sentence_en: `${whoEn(facts, cell)}: ${factEn(facts, cell, first)}; ${restated ? "another year's report" : 'elsewhere the report'} gives ${en}; the figures disagree, to be checked${verdictEn}.`,
+      },
+    ];
+  });
+
+/** Whether a standard speaks of this cell's school, level, type and year. Its value is in the standard's own unit. */
+export function applies(threshold: Threshold, cell: Cell, school: School | undefined): boolean {
+  if (!school || threshold.indicator !== cell.indicator || threshold.applies_to !== 'school') return false;
+  if (threshold.level !== school.level) return false;
+  if (threshold.school_type.length > 0 && !threshold.school_type.includes(school.school_type ?? '')) return false;
+  const from = Number(threshold.valid_from?.slice(0, 4) ?? cell.year);
+  const to = Number(threshold.valid_to?.slice(0, 4) ?? cell.year);
+  return from <= cell.year && cell.year <= to;
+}
+
+/** Whether an amount in the codebook's unit meets a standard; null where the units cannot be compared. */
+export function meets(threshold: Threshold, amount: number, unit: string): boolean | null {
+  const line = convert(threshold.value, threshold.unit, unit);
+  if (line === null) return null;
+  return threshold.comparison === '>=' ? amount >= line : amount <= line;
+}
+
+function flipped(facts: Facts, cell: Cell, claims: readonly Claim[]): Threshold | null {
+  if (!isWhole(cell)) return null;
+  const unit = facts.indicators.get(cell.indicator)?.unit ?? '';
+  const lines = facts.thresholds.filter((t) => applies(t, cell, facts.schools.get(cell.school)));
+  const flips = (t: Threshold) => {
+    const verdicts = claims.flatMap((c) => (c.amount === null ? [] : [meets(t, c.amount, unit)]));
+    return verdicts.includes(true) && verdicts.includes(false);
+  };
+  return lines.find(flips) ?? null;
+}
+
+function sign(threshold: Threshold): string {
+  return threshold.comparison === '>=' ? '≥' : '≤';
+}

@@ -1,0 +1,151 @@
+/** Named identities: what must hold between figures of one school and year by what the words mean. */
+import type { Cell, Claim } from '../model/observation.ts';
+import type { Facts, Rule, Seen } from './facts.ts';
+import { beside, claimsOf, shown } from './facts.ts';
+import { ulpOf } from './prefer.ts';
+import { factEn, factZh, num, whoEn, whoZh } from './say.ts';
+
+/** part ≤ whole by definition, where the codebook's parents do not already say so. */
+const AT_MOST: readonly (readonly [part: string, whole: string])[] = [
+  ['placed_graduates', 'graduates'],
+  ['further_study_graduates', 'graduates'],
+  ['employed_graduates', 'graduates'],
+  ['fulltime_teachers', 'staff'],
+  ['master_degree_teachers', 'fulltime_teachers'],
+  ['senior_title_teachers', 'fulltime_teachers'],
+  ['new_students', 'admitted_students'],
+];
+
+/** Provinces of 西部 and 东北 in the statistics office's division: there B 类 (到西部和东北就业) contains A 类 (留在当地). */
+const WEST_AND_NORTHEAST = '重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 内蒙古 广西 辽宁 吉林 黑龙江'.split(' ');
+
+/** Share of placed graduates that 升学 + 就业 may leave unexplained (征兵, 创业 …) before it is worth a look. */
+const UNEXPLAINED = 0.15;
+
+/** Part ≤ whole for the named pairs, the corrected cells' former figures included (as information). */
+export const atMost: Rule = (facts) =>
+  AT_MOST.flatMap(([part, whole]) => {
+    if (facts.indicators.get(part)?.parent === whole) return [];
+    return pairs(facts, part, whole).flatMap(([a, b]) => {
+      if (a.amount === null || b.amount === null) return [];
+      if (a.amount > b.amount) return [exceeds(facts, 'part_of_whole', 'error', a, b)];
+      return superseded(facts, b).flatMap((old) => {
+        if (a.amount === null || old.amount === null || a.amount <= old.amount) return [];
+        const seen = exceeds(facts, 'corrected_cell', 'info', a, b, old);
+        const now = shown(facts, b);
+        return [
+          {
+            ...seen,
+            claims: [...seen.claims, ...(now ? [now] : [])],
+            sentence_zh: `${seen.sentence_zh}报告备注已更正为：${factZh(facts, b)}；按更正值不再有此问题。`,
+            sentence_en: `${seen.sentence_en} A note in the report corrects it: ${factEn(facts, b)}; with it the question falls away.`,
+          },
+        ];
+      });
+    });
+  });
+
+/** 毕业去向落实率 = 落实人数 / 毕业生人数, within the rounding of the printed rate. */
+export const placementRate: Rule = (facts) =>
+  pairs(facts, 'placed_graduates', 'graduates').flatMap(([placed, graduates]) => {
+    const rates = beside(facts, placed, 'placement_rate').filter((cell) => cell.amount !== null);
+    if (rates.length === 0 || placed.amount === null || !graduates.amount) return [];
+    const computed = (100 * placed.amount) / graduates.amount;
+    const off = rates.filter((rate) => !rounds(facts, rate, computed));
+    if (off.length < rates.length) return [];
+    return off.map((rate) => ({
+      rule: 'placement_rate_identity',
+      severity: 'warning' as const,
+      cells: [rate, placed, graduates],
+      claims: claimsOf(facts, [rate, placed, graduates]),
+      sentence_zh: `${whoZh(facts, rate)}：${factZh(facts, rate)}，而${factZh(facts, placed)} ÷ ${factZh(facts, graduates)} = ${num(computed)}%，两者不一致，待核实（统计时点或口径可能不同）。`,
+      sentence_en: `${whoEn(facts, rate)}: ${factEn(facts, rate)}, while ${factEn(facts, placed)} ÷ ${factEn(facts, graduates)} = ${num(computed)}%; the two differ, to be checked (cut-off date or base may differ).`,
+    }));
+  });
+
+/** 落实 ≥ 升学 + 就业; and a large rest that neither explains. */
+export const placedBreakdown: Rule = (facts) =>
+  pairs(facts, 'placed_graduates', 'employed_graduates').flatMap(([placed, employed]) =>
+    beside(facts, placed, 'further_study_graduates').flatMap((further) => {
+      if (placed.amount === null || employed.amount === null || further.amount === null) return [];
+      const sum = employed.amount + further.amount;
+      const rest = placed.amount - sum;
+      if (rest >= 0 && rest <= UNEXPLAINED * placed.amount) return [];
+      const cells = [placed, further, employed];
+      const head = `${factZh(facts, placed)}，${factZh(facts, further)} 与${factZh(facts, employed)} 合计 ${num(sum)} 人`;
+      const headEn = `${factEn(facts, placed)}; ${factEn(facts, further)} and ${factEn(facts, employed)} together ${num(sum)}`;
+      return [
+        {
+          rule: rest < 0 ? 'placed_below_parts' : 'placed_unexplained',
+          severity: rest < 0 ? ('error' as const) : ('warning' as const),
+          cells,
+          claims: claimsOf(facts, cells),
+          sentence_zh: `${whoZh(facts, placed)}：${head}，${rest < 0 ? `比落实人数多 ${num(-rest)} 人` : `比落实人数少 ${num(rest)} 人`}，待核实。`,
+          sentence_en: `${whoEn(facts, placed)}: ${headEn}, ${rest < 0 ? `${num(-rest)} more than were placed` : `${num(rest)} fewer than were placed`}; to be checked.`,
+        },
+      ];
+    }),
+  );
+
+/** 三次产业就业人数 = 毕业生就业人数. */
+export const sectors: Rule = (facts) =>
+  pairs(facts, 'sector_employed', 'employed_graduates').flatMap(([sector, employed]) => {
+    if (sector.amount === null || employed.amount === null || sector.amount === employed.amount) return [];
+    return [
+      {
+        rule: 'sectors_sum',
+        severity: 'warning' as const,
+        cells: [sector, employed],
+        claims: claimsOf(facts, [sector, employed]),
+        sentence_zh: `${whoZh(facts, sector)}：${factZh(facts, sector)}，${factZh(facts, employed)}，两者应当相等，待核实。`,
+        sentence_en: `${whoEn(facts, sector)}: ${factEn(facts, sector)}, ${factEn(facts, employed)}; the two should be equal, to be checked.`,
+      },
+    ];
+  });
+
+/** In the west and northeast whoever stays (A 类) also works in the west or northeast (B 类): B ≥ A. */
+export const classes: Rule = (facts) =>
+  pairs(facts, 'employed_local', 'employed_west_northeast').flatMap(([a, b]) => {
+    const province = facts.schools.get(a.school)?.province ?? '';
+    if (!WEST_AND_NORTHEAST.some((name) => province.startsWith(name))) return [];
+    if (a.amount === null || b.amount === null || b.amount >= a.amount) return [];
+    return [
+      {
+        rule: 'b_at_least_a',
+        severity: 'error' as const,
+        cells: [b, a],
+        claims: claimsOf(facts, [b, a]),
+        sentence_zh: `${whoZh(facts, a)}：学校所在地${province}属于西部或东北地区，B 类应不少于 A 类；${factZh(facts, b)}，${factZh(facts, a)}，待核实。`,
+        sentence_en: `${whoEn(facts, a)}: ${province} is itself in the west or northeast, so class B should be at least class A; ${factEn(facts, b)}, ${factEn(facts, a)}; to be checked.`,
+      },
+    ];
+  });
+
+function pairs(facts: Facts, first: string, second: string): readonly (readonly [Cell, Cell])[] {
+  const own = facts.cells.filter(
+    (cell) => cell.indicator === first && facts.whole.get(`${cell.school}|${first}|${cell.year}`)?.includes(cell),
+  );
+  return own.flatMap((a) => beside(facts, a, second).map((b) => [a, b] as const));
+}
+
+function superseded(facts: Facts, cell: Cell): readonly Claim[] {
+  return (facts.claims.get(cell.key) ?? []).filter((claim) => claim.status === 'superseded');
+}
+
+function exceeds(facts: Facts, rule: string, severity: Seen['severity'], part: Cell, whole: Cell, claim?: Claim): Seen {
+  const of = claim ?? shown(facts, whole);
+  return {
+    rule,
+    severity,
+    cells: [part, whole],
+    claims: [...claimsOf(facts, [part]), ...(of ? [of] : [])],
+    sentence_zh: `${whoZh(facts, part)}：${factZh(facts, part)}，多于${factZh(facts, whole, of)}，待核实。`,
+    sentence_en: `${whoEn(facts, part)}: ${factEn(facts, part)} is more than ${factEn(facts, whole, of)}; to be checked.`,
+  };
+}
+
+function rounds(facts: Facts, rate: Cell, computed: number): boolean {
+  const claim = shown(facts, rate);
+  if (!claim || rate.amount === null || claim.qualifier !== '') return true;
+  return Math.abs(rate.amount - computed) <= ulpOf(claim) + 1e-9;
+}

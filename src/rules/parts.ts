@@ -1,0 +1,109 @@
+/** Parts and wholes, by the codebook's `relation` and by the members of a breakdown. */
+import type { Indicator } from '../model/indicator.ts';
+import type { Cell } from '../model/observation.ts';
+import type { Facts, Rule, Seen } from './facts.ts';
+import { beside, claimsOf, group, isWhole, shown } from './facts.ts';
+import { ulpOf } from './prefer.ts';
+import { factEn, factZh, nameEn, nameZh, num, whoEn, whoZh } from './say.ts';
+
+/** Rates do not add up; only counts, money and areas do. */
+function additive(indicator: Indicator | undefined): boolean {
+  return indicator !== undefined && !['%', ':', '百分点'].includes(indicator.unit) && !indicator.unit.includes('/');
+}
+
+/** A child with a relation is at most its parent; a partition's children together are its parent. Overlapping classes are never summed. */
+export const children: Rule = (facts) => {
+  const byParent = group(
+    [...facts.indicators.values()].filter((i) => i.parent !== null && i.relation !== null),
+    (i) => i.parent ?? '',
+  );
+  return facts.cells.filter(isWhole).flatMap((whole) => {
+    const kin = byParent.get(whole.indicator) ?? [];
+    const parent = facts.indicators.get(whole.indicator);
+    if (whole.amount === null || !parent || kin.length === 0) return [];
+    const same = kin.filter((i) => i.unit === parent.unit && additive(i));
+    const found = same.map((i) => ({ i, cell: beside(facts, whole, i.id).find((c) => c.amount !== null) }));
+    const parts = found.flatMap(({ cell }) => (cell ? [cell] : []));
+    const tooBig = parts.filter((part) => (part.amount ?? 0) > (whole.amount ?? 0) + slack(facts, [part, whole]));
+    const seen = tooBig.map((part) => more(facts, part, whole));
+    const partition = found.filter(({ i }) => i.relation === 'partition');
+    const cells = partition.flatMap(({ cell }) => (cell ? [cell] : []));
+    if (tooBig.length > 0 || cells.length < 2) return seen;
+    const sum = cells.reduce((total, cell) => total + (cell.amount ?? 0), 0);
+    const gap = sum - whole.amount;
+    const complete = cells.length === partition.length;
+    const allowed = slack(facts, [...cells, whole]);
+    if (gap > allowed || (complete && gap < -allowed)) return [...seen, sumOff(facts, cells, whole, sum)];
+    return seen;
+  });
+};
+
+/** Members of one breakdown: none exceeds the total of the same fact. */
+export const members: Rule = (facts) =>
+  facts.cells.flatMap((part) => {
+    if (part.dimension === '' || part.scope !== '' || part.nature !== 'actual' || part.amount === null) return [];
+    if (!additive(facts.indicators.get(part.indicator))) return [];
+    const whole = beside(facts, part, part.indicator).find(
+      (cell) => cell.amount !== null && cell.period === part.period,
+    );
+    if (!whole || part.amount <= (whole.amount ?? 0) + slack(facts, [part, whole])) return [];
+    return [more(facts, part, whole)];
+  });
+
+/** A total that is not reported beside parts that are. */
+export const missingTotal: Rule = (facts) =>
+  facts.cells.filter(isWhole).flatMap((whole) => {
+    if (whole.status !== 'not_reported') return [];
+    const kin = [...facts.indicators.values()].filter((i) => i.parent === whole.indicator && i.relation !== null);
+    const parts = kin.flatMap((i) =>
+      beside(facts, whole, i.id)
+        .filter((c) => (c.amount ?? 0) !== 0)
+        .slice(0, 1),
+    );
+    if (parts.length === 0) return [];
+    const cells = [whole, ...parts];
+    return [
+      {
+        rule: 'missing_total',
+        severity: 'warning' as const,
+        cells,
+        claims: claimsOf(facts, cells),
+        sentence_zh: `${whoZh(facts, whole)}：${nameZh(facts, whole)} 未填报，而其中项有数：${parts.map((c) => factZh(facts, c)).join('，')}，待核实。`,
+        sentence_en: `${whoEn(facts, whole)}: ${nameEn(facts, whole)} is not reported, while parts of it are: ${parts.map((c) => factEn(facts, c)).join(', ')}; to be checked.`,
+      },
+    ];
+  });
+
+function more(facts: Facts, part: Cell, whole: Cell): Seen {
+  return {
+    rule: 'part_of_whole',
+    severity: 'error',
+    cells: [part, whole],
+    claims: claimsOf(facts, [part, whole]),
+    sentence_zh: `${whoZh(facts, part)}：${factZh(facts, part)}，多于其所属的${factZh(facts, whole)}，待核实。`,
+    sentence_en: `${whoEn(facts, part)}: ${factEn(facts, part)} is more than ${factEn(facts, whole)}, of which it is a part; to be checked.`,
+  };
+}
+
+function sumOff(facts: Facts, parts: readonly Cell[], whole: Cell, sum: number): Seen {
+  const cells = [whole, ...parts];
+  return {
+    rule: 'partition_sum',
+    severity: 'warning',
+    cells,
+    claims: claimsOf(facts, cells),
+    sentence_zh: `${whoZh(facts, whole)}：${parts.map((c) => factZh(facts, c)).join('，')}，合计 ${num(sum)}，与${factZh(facts, whole)} 不一致，待核实。`,
+    sentence_en: `${whoEn(facts, whole)}: ${parts.map((c) => factEn(facts, c)).join(', ')} add up to ${num(sum)}, which differs from ${factEn(facts, whole)}; to be checked.`,
+  };
+}
+
+/** Half a last place for each figure; more where one is only approximate. */
+function slack(facts: Facts, cells: readonly Cell[]): number {
+  return cells.reduce((total, cell) => {
+    const claim = shown(facts, cell);
+    if (!claim) return total;
+    const ulp = ulpOf(claim);
+    const vague = claim.qualifier === '' ? 0 : Math.abs(cell.amount ?? 0) * 0.05;
+    return total + vague + (ulp < 1 || ulp > 1 ? ulp / 2 : 0);
+  }, 1e-9);
+}
