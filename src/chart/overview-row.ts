@@ -1,0 +1,112 @@
+/** One indicator across one level's schools: the cells of a matrix row. */
+
+import { indicatorName, unitName } from '../format/names.ts';
+import { when } from '../format/when.ts';
+import { words } from '../format/words.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Lang, MatrixCell, MatrixRow } from '../model/chart.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { ValueRow } from '../model/query.ts';
+import type { Level, School } from '../model/school.ts';
+import type { View } from '../model/view.ts';
+import { eligibleRows, ranksOf } from './eligible.ts';
+import { figure } from './figure.ts';
+import { pickRows, whyAbsent } from './pick.ts';
+import { likeKey, mostCommon, type Placed } from './scope.ts';
+import { appliesTo, meets, thresholdLabel, thresholdsFor } from './thresholds.ts';
+import { changeBetween, withPct } from './trend-series.ts';
+
+export type RowContext = {
+  readonly view: View;
+  readonly catalog: Catalog;
+  readonly indicator: Indicator;
+  /** Every year's rows of the indicator. */
+  readonly rows: readonly ValueRow[];
+  readonly ranked: boolean;
+  readonly lang: Lang;
+};
+
+export type OverviewRow = { readonly row: MatrixRow; readonly used: readonly ValueRow[] };
+
+export function overviewRow(level: Level, placed: readonly Placed[], context: RowContext): OverviewRow {
+  const { view, catalog, indicator, rows, lang } = context;
+  const ranked = context.ranked && indicator.rank !== 'no';
+  const picked = pickRows(
+    rows,
+    placed.map(({ school }) => school.id),
+    view,
+  );
+  const used = placed.flatMap(({ school }) => picked.get(school.id)?.row ?? []);
+  const valued = used.filter((row) => row.amount !== null);
+  const mainYear = mostCommon(valued.map((row) => row.year));
+  const ranks = ranked ? ranksOf(eligibleRows(valued, indicator).rows, indicator) : new Map<string, number | null>();
+  const amounts = valued.flatMap((row) => row.amount ?? []);
+  const top = amounts.some((amount) => amount < 0) ? 0 : Math.max(0, ...amounts);
+  const cells = placed.map(({ school }): MatrixCell => {
+    const row = picked.get(school.id)?.row ?? null;
+    const base = { school: school.id, indicator: indicator.id };
+    if (row === null)
+      return {
+        ...base,
+        figure: whyAbsent(school, indicator, view, catalog, lang),
+        change: null,
+        meets: null,
+        share: null,
+        rank: null,
+      };
+    return {
+      ...base,
+      figure: figure(row, indicator, lang, mainYear !== null && row.year !== mainYear),
+      change: changeOf(row, rows, indicator, lang),
+      meets: verdictOf(row, school, level, catalog, indicator, lang),
+      share: row.amount === null || top === 0 || !ranked ? null : row.amount / top,
+      rank: ranks.get(school.id) ?? null,
+    };
+  });
+  const title = indicatorName(indicator, lang);
+  return {
+    row: {
+      indicator: indicator.id,
+      title: ranked ? title : `${title} †`,
+      family: words(lang).family[indicator.family],
+      unit: unitName(indicator.unit, lang),
+      ranked,
+      cells,
+    },
+    used,
+  };
+}
+
+/** Change on the nearest earlier year with a like cut-off; totals by per cent, rates by points, ratios by their unit. */
+function changeOf(row: ValueRow, rows: readonly ValueRow[], indicator: Indicator, lang: Lang): MatrixCell['change'] {
+  const before = rows
+    .filter((one) => one.school === row.school && one.year < row.year && one.amount !== null)
+    .filter((one) => one.period === row.period && likeKey(one) === likeKey(row))
+    .toSorted((a, b) => b.year - a.year)[0];
+  const by = changeBetween(before, row, indicator, lang);
+  if (before === undefined || by === null) return null;
+  const sign = by.abs > 0 ? 1 : by.abs < 0 ? -1 : 0;
+  const relative = indicator.unit !== '%' && indicator.unit !== ':' && by.pct !== null;
+  const text = relative && by.pct !== null ? withPct(by.pct) : by.text;
+  const gap = row.year - before.year > 1 ? words(lang).inBrackets(words(lang).overview.from(when(before, lang))) : '';
+  const good = sign === 0 || indicator.direction === 'neutral' ? null : (indicator.direction === 'higher') === sign > 0;
+  return { text: text + gap, sign, good };
+}
+
+function verdictOf(
+  row: ValueRow,
+  school: School,
+  level: Level,
+  catalog: Catalog,
+  indicator: Indicator,
+  lang: Lang,
+): MatrixCell['meets'] {
+  const standard = thresholdsFor(catalog, indicator, level, row.year).find(
+    (one) => one.kind !== '限制招生' && appliesTo(one, school),
+  );
+  if (standard === undefined || row.amount === null) return null;
+  const ok = meets(standard, row.amount, row.amount_to);
+  if (ok === null) return null;
+  const label = thresholdLabel(standard, indicator, lang);
+  return { ok, text: ok ? words(lang).met(label) : words(lang).unmet(label) };
+}
