@@ -64,23 +64,25 @@ export function policy(inline: { readonly styles: readonly string[]; readonly sc
 }
 
 const bodies = (html: string, tag: string) =>
-  [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([sS]*?)</${tag}>`, 'g'))].map((found) => found[1] ?? '');
+  [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+    (found) => found[1] ?? '',
+  );
 
-/** Puts the policy into the built index.html, first in its head: a policy governs only what follows it. */
+/** The page with the policy in its head, right after the charset: a policy governs only what follows it. */
+export function withPolicy(html: string, modules: string): string {
+  const styles = [...injectedStyles(modules), ...bodies(html, 'style')];
+  const content = policy({ styles, scripts: bodies(html, 'script') });
+  return html.replace(
+    /<head>\s*(<meta charset="[^"]*"\s*\/?>)?/i,
+    (head) => `${head}\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`,
+  );
+}
+
+/** Gives the built index.html its policy. */
 export function contentSecurityPolicy(modules: string): Plugin {
   return {
     name: 'voclens-csp',
     apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html) => {
-        const styles = [...injectedStyles(modules), ...bodies(html, 'style')];
-        const content = policy({ styles, scripts: bodies(html, 'script') });
-        return html.replace(
-          /<head>\s*(<meta charset="[^"]*"\s*\/?>)?/i,
-          (head) => `${head}\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`,
-        );
-      },
-    },
+    transformIndexHtml: { order: 'post', handler: (html) => withPolicy(html, modules) },
   };
 }
