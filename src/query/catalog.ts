@@ -4,6 +4,7 @@ import type { Columns, Sql } from '../model/query.ts';
 import { decodeRows } from './decode.ts';
 import { name, sql } from './fragment.ts';
 import { CATALOG_COVERAGE_COLUMNS, TABLES, tableName } from './schema.ts';
+import { STATED, WHOLE_SCHOOL } from './sql.ts';
 
 export type CatalogPart = 'meta' | 'schools' | 'indicators' | 'sources' | 'thresholds' | 'headline' | 'coverage';
 
@@ -20,10 +21,12 @@ export const catalogSql: readonly { readonly name: CatalogPart; readonly sql: Sq
   })),
   {
     name: 'coverage',
-    sql: sql`SELECT school, indicator, year, report_year, bool_or(amount IS NOT NULL) AS has_value FROM ${CELLS}
-WHERE scope = '' AND dimension = '' AND nature = 'actual'
-GROUP BY school, indicator, year, report_year
-ORDER BY indicator, school, year, report_year`,
+    sql: sql`WITH whole AS (SELECT * FROM ${CELLS} WHERE ${WHOLE_SCHOOL}),
+${STATED}
+SELECT school, indicator, year, report AS report_year, bool_or(amount IS NOT NULL) AS has_value
+FROM whole JOIN stated USING ("key")
+GROUP BY school, indicator, year, report
+ORDER BY indicator, school, year, report`,
   },
 ];
 

@@ -16,7 +16,18 @@ const FIRST = sql`amount IS NULL, as_of DESC NULLS LAST,
   list_position(['as_of', 'cohort', 'calendar', 'fiscal', 'academic', 'cumulative'], period), "key"`;
 
 /** What is compared: the whole school, as it is; no parts, no breakdowns, no plans. */
-const WHOLE_SCHOOL = sql`scope = '' AND dimension = '' AND nature = 'actual'`;
+export const WHOLE_SCHOOL = sql`scope = '' AND dimension = '' AND nature = 'actual'`;
+
+/**
+ * `stated`: which report (by its 年报年度) says which fact of `whole`. A later report may have restated it since, so the
+ * claims are asked, not the cell; a derived cell has no claims and counts for its own report.
+ */
+export const STATED = sql`stated AS (
+  SELECT cell AS "key", report_year AS report FROM ${CLAIMS}
+  WHERE cell IN (SELECT "key" FROM whole) AND override <> 'drop'
+  UNION
+  SELECT "key", report_year FROM whole WHERE derived
+)`;
 
 /** The statement for a query; its parameters are typed in the text. Rows come in a fixed order. */
 export function toSql(query: Query): Sql {
@@ -93,18 +104,9 @@ newest AS (
 chosen AS (SELECT told.* EXCLUDE (report) FROM told JOIN newest USING (indicator, school, report))`;
 }
 
-/**
- * `stated`: which report (by its 年报年度) says which fact. A later report may have restated it since, so the claims are
- * asked, not the cell; a derived cell has no claims and counts for its own report.
- * `told`: of each report the facts of the year it is about, which is the newest it gives for that indicator.
- */
+/** `told`: of each report the facts of the year it is about, which is the newest it gives for that indicator. */
 function toldByReports(): Fragment {
-  return sql`stated AS (
-  SELECT cell AS "key", report_year AS report FROM ${CLAIMS}
-  WHERE cell IN (SELECT "key" FROM whole) AND override <> 'drop'
-  UNION
-  SELECT "key", report_year FROM whole WHERE derived
-),
+  return sql`${STATED},
 told AS (
   SELECT whole.*, stated.report FROM whole JOIN stated USING ("key")
   WHERE whole.year <= stated.report

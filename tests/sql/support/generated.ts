@@ -29,14 +29,6 @@ export const INDICATORS = [
 const PERIODS: readonly Period[] = ['cohort', 'calendar', 'as_of'];
 const STATUSES: readonly Status[] = ['reported', 'corrected', 'not_reported', 'not_applicable'];
 
-type Seed = {
-  readonly key: CellKey;
-  readonly amount: number | null;
-  readonly status: Status;
-  readonly derived: boolean;
-  readonly reports: readonly { readonly after: number; readonly drop: boolean }[];
-};
-
 const key: fc.Arbitrary<CellKey> = fc.record({
   school: fc.constantFrom(...SCHOOLS),
   indicator: fc.constantFrom(...INDICATORS.map((indicator) => indicator.id)),
@@ -59,21 +51,35 @@ const seed: fc.Arbitrary<Seed> = fc.record({
   ),
   status: fc.constantFrom(...STATUSES),
   derived: fc.boolean(),
-  /** Years of the reports that say it, counted from the year it is about; −1 is a forecast. */
   reports: fc.array(fc.record({ after: fc.integer({ min: -1, max: 2 }), drop: fc.boolean() }), {
     minLength: 1,
     maxLength: 3,
   }),
 });
 
-/** Up to a few dozen facts, each with the claims of one to three reports; some derived, some missing. */
-export const generated: fc.Arbitrary<Generated> = fc
-  .uniqueArray(seed, { maxLength: 40, selector: (fact) => cellKey(fact.key) })
-  .map((seeds) => ({
+/** What a generated fact says: its cell and the claims of the reports that state it. */
+export type Seed = {
+  readonly key: CellKey;
+  readonly amount: number | null;
+  readonly status: Status;
+  readonly derived: boolean;
+  /** Years of the reports that say it, counted from the year it is about; −1 is a forecast. */
+  readonly reports: readonly { readonly after: number; readonly drop: boolean }[];
+};
+
+/** Facts as cells and claims. */
+export function dataOf(seeds: readonly Seed[]): Generated {
+  return {
     indicators: INDICATORS,
     cells: seeds.map(cellOf),
     claims: seeds.flatMap((fact, index) => (fact.derived ? [] : claimsOf(fact, index))),
-  }));
+  };
+}
+
+/** Up to a few dozen facts, each with the claims of one to three reports; some derived, some missing. */
+export const generated: fc.Arbitrary<Generated> = fc
+  .uniqueArray(seed, { maxLength: 40, selector: (fact) => cellKey(fact.key) })
+  .map(dataOf);
 
 function cellOf(fact: Seed): Cell {
   return {

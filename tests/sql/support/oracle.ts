@@ -39,21 +39,25 @@ function chosen(data: Generated, asked: ColumnTable, { years, basis }: Values): 
   return asked.semijoin(picked, 'key');
 }
 
-/** Each fact once for every report that says it, of each report's newest year that is not after the report. */
+/** Of each report the facts of its newest year that is not after the report. */
 function ofMainYear(data: Generated, asked: ColumnTable): ColumnTable {
+  return asked
+    .join(stated(data), 'key')
+    .filter((row: { year: number; report: number }) => row.year <= row.report)
+    .groupby('school', 'indicator', 'report')
+    .filter((row: { year: number }) => row.year === op.max(row.year))
+    .ungroup();
+}
+
+/** Each fact once for every report that says it. */
+function stated(data: Generated): ColumnTable {
   const derived = data.cells
     .filter((cell) => cell.derived)
     .map((cell) => ({ key: cell.key, report: cell.report_year }));
   const claimed = data.claims
     .filter((claim) => claim.override !== 'drop')
     .map((claim) => ({ key: claim.cell, report: claim.report_year }));
-  const stated = from([{ key: '', report: 0 }, ...derived, ...claimed]).dedupe('key', 'report');
-  return asked
-    .join(stated, 'key')
-    .filter((row: { year: number; report: number }) => row.year <= row.report)
-    .groupby('school', 'indicator', 'report')
-    .filter((row: { year: number }) => row.year === op.max(row.year))
-    .ungroup();
+  return from([{ key: '', report: 0 }, ...derived, ...claimed]).dedupe('key', 'report');
 }
 
 /** Of each school and indicator the rows with the greatest number in `column` that has a value, else the greatest. */
@@ -87,4 +91,19 @@ function ordered(table: ColumnTable): ColumnTable {
       period_order: plain((row: { period: string }) => PERIODS.indexOf(row.period)),
     })
     .orderby('indicator', 'school', 'year', 'missing', desc('dated'), 'period_order', 'key');
+}
+
+/** The catalog's list of what there is, again by Arquero. */
+export function expectedCoverage(data: Generated): readonly object[] {
+  return wholeSchool(data)
+    .join(stated(data), 'key')
+    .derive({ value: (row: { amount: number | null }) => (row.amount === null ? 0 : 1) })
+    .groupby('school', 'indicator', 'year', 'report')
+    .rollup({ valued: (row: { value: number }) => op.max(row.value) })
+    .orderby('indicator', 'school', 'year', 'report')
+    .objects()
+    .map((row) => {
+      const { report, valued, ...rest } = row as { report: number; valued: number };
+      return { ...rest, report_year: report, has_value: valued === 1 };
+    });
 }
