@@ -65,7 +65,7 @@ export const en: Words = {
   },
   when: {
     calendar: (year) => `${year}`,
-    academic: (year) => `academic year ${year - 1}–${String(year).slice(2)}`,
+    academic: (year) => `school year ${year}`,
     fiscal: (year) => `fiscal year ${year}`,
     cohort: (year) => `class of ${year}`,
     as_of: (year) => `${year}`,
