@@ -67,11 +67,12 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
   const schools = rows('schools').map(toSchool);
   const sources = rows('sources').map(toSource);
   const thresholds = rows('thresholds').map(toThreshold);
-  const assembled = assemble(claims, { indicators, schools, thresholds });
+  const members = rows('members').map(toMember);
+  const assembled = assemble(claims, { indicators, schools, thresholds, members });
   const content: Readonly<Record<Exclude<TableName, 'meta'>, readonly object[]>> = {
     indicators: indicators.map((indicator) => ({ ...indicator, pinyin: sound(indicator.name_zh) })),
     headline: rows('headline').map(toHeadline),
-    members: rows('members').map(toMember),
+    members,
     schools,
     sources,
     thresholds,

@@ -4,10 +4,19 @@ import type { Cell, Claim, Severity } from '../model/observation.ts';
 import type { School, Threshold } from '../model/school.ts';
 import { compareClaims } from './prefer.ts';
 
+export type MemberName = {
+  readonly dimension: string;
+  readonly id: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+};
+
 export type Facts = {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly schools: ReadonlyMap<string, School>;
   readonly thresholds: readonly Threshold[];
+  /** Names of members by `dimension|id`. */
+  readonly members: ReadonlyMap<string, MemberName>;
   /** Reported cells (none derived), in a stable order. */
   readonly cells: readonly Cell[];
   /** Cell key → its claims, best first. */
@@ -38,6 +47,7 @@ export function facts(input: {
   readonly indicators: readonly Indicator[];
   readonly schools: readonly School[];
   readonly thresholds: readonly Threshold[];
+  readonly members: readonly MemberName[];
   readonly cells: readonly Cell[];
   readonly claims: readonly Claim[];
 }): Facts {
@@ -46,6 +56,7 @@ export function facts(input: {
     indicators: new Map(input.indicators.map((i) => [i.id, i])),
     schools: new Map(input.schools.map((s) => [s.id, s])),
     thresholds: input.thresholds,
+    members: new Map(input.members.map((m) => [`${m.dimension}|${m.id}`, m])),
     cells,
     claims: group([...input.claims].sort(compareClaims), (claim) => claim.cell),
     whole: group(cells.filter(isWhole), (cell) => factKey(cell.school, cell.indicator, cell.year)),

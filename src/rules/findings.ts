@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../model/observation.ts';
 import { contradictions } from './contradictions.ts';
 import type { Facts, Rule } from './facts.ts';
-import { atMost, classes, placedBreakdown, placementRate, sectors } from './identities.ts';
+import { atMost, classes, corrected, placedBreakdown, placementRate, sectors } from './identities.ts';
 import { largeChange, zeros } from './over-time.ts';
 import { children, members, missingTotal } from './parts.ts';
 import { shares } from './ranges.ts';
@@ -10,6 +10,7 @@ import { shares } from './ranges.ts';
 const RULES: readonly Rule[] = [
   contradictions,
   atMost,
+  corrected,
   placementRate,
   placedBreakdown,
   sectors,

@@ -1,9 +1,9 @@
 /** Named identities: what must hold between figures of one school and year by what the words mean. */
-import type { Cell, Claim } from '../model/observation.ts';
-import type { Facts, Rule, Seen } from './facts.ts';
+import type { Cell } from '../model/observation.ts';
+import type { Facts, Rule } from './facts.ts';
 import { beside, claimsOf, shown } from './facts.ts';
 import { ulpOf } from './prefer.ts';
-import { factEn, factZh, num, whoEn, whoZh } from './say.ts';
+import { factEn, factZh, figureAtEn, figureAtZh, num, whoEn, whoZh } from './say.ts';
 
 /** part ≤ whole by definition, where the codebook's parents do not already say so. */
 const AT_MOST: readonly (readonly [part: string, whole: string])[] = [
@@ -22,27 +22,49 @@ const WEST_AND_NORTHEAST = '重庆 四川 贵州 云南 西藏 陕西 甘肃 青
 /** Share of placed graduates that 升学 + 就业 may leave unexplained (征兵, 创业 …) before it is worth a look. */
 const UNEXPLAINED = 0.15;
 
-/** Part ≤ whole for the named pairs, the corrected cells' former figures included (as information). */
+/** Part ≤ whole for the named pairs. */
 export const atMost: Rule = (facts) =>
   AT_MOST.flatMap(([part, whole]) => {
     if (facts.indicators.get(part)?.parent === whole) return [];
     return pairs(facts, part, whole).flatMap(([a, b]) => {
-      if (a.amount === null || b.amount === null) return [];
-      if (a.amount > b.amount) return [exceeds(facts, 'part_of_whole', 'error', a, b)];
-      return superseded(facts, b).flatMap((old) => {
-        if (a.amount === null || old.amount === null || a.amount <= old.amount) return [];
-        const seen = exceeds(facts, 'corrected_cell', 'info', a, b, old);
-        const now = shown(facts, b);
-        return [
-          {
-            ...seen,
-            claims: [...seen.claims, ...(now ? [now] : [])],
-            sentence_zh: `${seen.sentence_zh}报告备注已更正为：${factZh(facts, b)}；按更正值不再有此问题。`,
-            sentence_en: `${seen.sentence_en} A note in the report corrects it: ${factEn(facts, b)}; with it the question falls away.`,
-          },
-        ];
-      });
+      if (a.amount === null || b.amount === null || a.amount <= b.amount) return [];
+      return [
+        {
+          rule: 'part_of_whole',
+          severity: 'error' as const,
+          cells: [a, b],
+          claims: claimsOf(facts, [a, b]),
+          sentence_zh: `${whoZh(facts, a)}：${factZh(facts, a)}，多于${factZh(facts, b)}，待核实。`,
+          sentence_en: `${whoEn(facts, a)}: ${factEn(facts, a)} is more than ${factEn(facts, b)}; to be checked.`,
+        },
+      ];
     });
+  });
+
+/** A cell that the report itself corrects (备注), and what the former figure would have contradicted. */
+export const corrected: Rule = (facts) =>
+  facts.cells.flatMap((cell) => {
+    const now = shown(facts, cell);
+    const old = facts.claims.get(cell.key)?.find((claim) => claim.status === 'superseded');
+    if (!now || !old || now.id === old.id) return [];
+    const named = AT_MOST.flatMap(([part, whole]) => (whole === cell.indicator ? [part] : []));
+    const kin = [...facts.indicators.values()].filter((i) => i.parent === cell.indicator && i.relation !== null);
+    const parts = [...new Set([...named, ...kin.map((i) => i.id)])].flatMap((id) =>
+      beside(facts, cell, id).slice(0, 1),
+    );
+    const above = parts.filter((part) => old.amount !== null && part.amount !== null && part.amount > old.amount);
+    const zh = above.map((part) => `若用原值，${factZh(facts, part)} 会多于它；`).join('');
+    const en = above.map((part) => ` With the former figure ${factEn(facts, part)} would exceed it.`).join('');
+    return [
+      {
+        rule: 'corrected_cell',
+        severity: 'info' as const,
+        cells: [cell, ...above],
+        claims: [old, now, ...claimsOf(facts, above)],
+        sentence_zh: `${whoZh(facts, cell)}：${factZh(facts, cell, old)}，报告备注更正为 ${figureAtZh(facts, cell)}；${zh}此处按更正值使用。`,
+        sentence_en: `${whoEn(facts, cell)}: ${factEn(facts, cell, old)}; a note in the report corrects it to ${figureAtEn(facts, cell)}.${en} The corrected figure is used.`,
+      },
+    ];
   });
 
 /** 毕业去向落实率 = 落实人数 / 毕业生人数, within the rounding of the printed rate. */
@@ -51,9 +73,10 @@ export const placementRate: Rule = (facts) =>
     const rates = beside(facts, placed, 'placement_rate').filter((cell) => cell.amount !== null);
     if (rates.length === 0 || placed.amount === null || !graduates.amount) return [];
     const computed = (100 * placed.amount) / graduates.amount;
-    const off = rates.filter((rate) => !rounds(facts, rate, computed));
-    if (off.length < rates.length) return [];
-    return off.map((rate) => ({
+    if (rates.some((rate) => rounds(facts, rate, computed))) return [];
+    const distance = (rate: Cell) => Math.abs((rate.amount ?? 0) - computed);
+    const nearest = [...rates].sort((a, b) => distance(a) - distance(b)).slice(0, 1);
+    return nearest.map((rate) => ({
       rule: 'placement_rate_identity',
       severity: 'warning' as const,
       cells: [rate, placed, graduates],
@@ -116,7 +139,7 @@ export const classes: Rule = (facts) =>
         cells: [b, a],
         claims: claimsOf(facts, [b, a]),
         sentence_zh: `${whoZh(facts, a)}：学校所在地${province}属于西部或东北地区，B 类应不少于 A 类；${factZh(facts, b)}，${factZh(facts, a)}，待核实。`,
-        sentence_en: `${whoEn(facts, a)}: ${province} is itself in the west or northeast, so class B should be at least class A; ${factEn(facts, b)}, ${factEn(facts, a)}; to be checked.`,
+        sentence_en: `${whoEn(facts, a)}: the school's own province lies in the west or northeast, so class B should be at least class A; ${factEn(facts, b)}, ${factEn(facts, a)}; to be checked.`,
       },
     ];
   });
@@ -126,22 +149,6 @@ function pairs(facts: Facts, first: string, second: string): readonly (readonly 
     (cell) => cell.indicator === first && facts.whole.get(`${cell.school}|${first}|${cell.year}`)?.includes(cell),
   );
   return own.flatMap((a) => beside(facts, a, second).map((b) => [a, b] as const));
-}
-
-function superseded(facts: Facts, cell: Cell): readonly Claim[] {
-  return (facts.claims.get(cell.key) ?? []).filter((claim) => claim.status === 'superseded');
-}
-
-function exceeds(facts: Facts, rule: string, severity: Seen['severity'], part: Cell, whole: Cell, claim?: Claim): Seen {
-  const of = claim ?? shown(facts, whole);
-  return {
-    rule,
-    severity,
-    cells: [part, whole],
-    claims: [...claimsOf(facts, [part]), ...(of ? [of] : [])],
-    sentence_zh: `${whoZh(facts, part)}：${factZh(facts, part)}，多于${factZh(facts, whole, of)}，待核实。`,
-    sentence_en: `${whoEn(facts, part)}: ${factEn(facts, part)} is more than ${factEn(facts, whole, of)}; to be checked.`,
-  };
 }
 
 function rounds(facts: Facts, rate: Cell, computed: number): boolean {

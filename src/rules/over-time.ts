@@ -2,7 +2,7 @@
 import type { Cell } from '../model/observation.ts';
 import type { Facts, Rule } from './facts.ts';
 import { claimsOf, group } from './facts.ts';
-import { factEn, factZh, num, whoEn, whoZh } from './say.ts';
+import { factEn, factZh, figureAtEn, figureAtZh, num, whoEn, whoZh } from './say.ts';
 
 /** More than double or less than half. */
 export const FACTOR = 2;
@@ -41,8 +41,8 @@ export const largeChange: Rule = (facts) =>
         severity: 'info' as const,
         cells: [after, before],
         claims: claimsOf(facts, [after, before]),
-        sentence_zh: `${whoZh(facts, after)}：${factZh(facts, after)}，上一年为${factZh(facts, before)}，${zh}，变动过大，需说明。`,
-        sentence_en: `${whoEn(facts, after)}: ${factEn(facts, after)}, a year before ${factEn(facts, before)}, ${en}; a large change that wants an explanation.`,
+        sentence_zh: `${whoZh(facts, after)}：${factZh(facts, after)}，上一年为 ${figureAtZh(facts, before)}，${zh}，变动过大，需说明。`,
+        sentence_en: `${whoEn(facts, after)}: ${factEn(facts, after)}, a year before ${figureAtEn(facts, before)}, ${en}; a large change that wants an explanation.`,
       },
     ];
   });
@@ -56,8 +56,8 @@ export const zeros: Rule = (facts) =>
     const missing = other.status === 'not_reported';
     const base = unit === '%' ? POINTS : (BASES[unit] ?? COUNT_BASE);
     if (!missing && (other.amount === null || other.amount < base)) return [];
-    const zh = missing ? '为未填报' : `为${factZh(facts, other)}`;
-    const en = missing ? 'is not reported' : `is ${factEn(facts, other)}`;
+    const zh = missing ? '未填报' : `为 ${figureAtZh(facts, other)}`;
+    const en = missing ? 'is not reported' : `has ${figureAtEn(facts, other)}`;
     return [
       {
         rule: 'zero_or_missing',

@@ -21,14 +21,14 @@ export const children: Rule = (facts) => {
     const kin = byParent.get(whole.indicator) ?? [];
     const parent = facts.indicators.get(whole.indicator);
     if (whole.amount === null || !parent || kin.length === 0) return [];
-    const same = kin.filter((i) => i.unit === parent.unit && additive(i));
+    const same = kin.filter((i) => i.unit === parent.unit);
     const found = same.map((i) => ({ i, cell: beside(facts, whole, i.id).find((c) => c.amount !== null) }));
     const parts = found.flatMap(({ cell }) => (cell ? [cell] : []));
     const tooBig = parts.filter((part) => (part.amount ?? 0) > (whole.amount ?? 0) + slack(facts, [part, whole]));
     const seen = tooBig.map((part) => more(facts, part, whole));
     const partition = found.filter(({ i }) => i.relation === 'partition');
     const cells = partition.flatMap(({ cell }) => (cell ? [cell] : []));
-    if (tooBig.length > 0 || cells.length < 2) return seen;
+    if (tooBig.length > 0 || cells.length < 2 || !additive(parent)) return seen;
     const sum = cells.reduce((total, cell) => total + (cell.amount ?? 0), 0);
     const gap = sum - whole.amount;
     const complete = cells.length === partition.length;
