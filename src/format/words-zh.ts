@@ -49,7 +49,7 @@ export const zh = {
   } satisfies Record<Period, string>,
   when: {
     calendar: (year: number) => `${year} 年`,
-    academic: (year: number) => `${year - 1}–${year} 学年`,
+    academic: (year: number) => `${year} 学年`,
     fiscal: (year: number) => `${year} 财年`,
     cohort: (year: number) => `${year} 届`,
     as_of: (year: number) => `${year} 年`,
