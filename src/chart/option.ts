@@ -1,16 +1,53 @@
 import type { ChartSpec } from '../model/chart.ts';
+import { layoutBars } from './bar-layout.ts';
+import { barOption } from './bar-option.ts';
+import { layoutLines } from './line-layout.ts';
+import { lineOption } from './line-option.ts';
+import { inkOf } from './palette.ts';
+import { FONT, SMALL } from './shapes.ts';
 
 /** How the picture is to look. `motion` false: no animation. `width` in px, 320 to 2400. */
 export type Look = { readonly dark: boolean; readonly width: number; readonly motion: boolean };
 
-/** What ECharts' `setOption` takes, made anew for each width. */
+/** What ECharts' `setOption` takes (with `notMerge`), made anew for each width: positions are in px. */
 export type Option = Readonly<Record<string, unknown>>;
 
+/** What a clicked or hovered mark's `data` carries: the way to its provenance. */
+export type MarkData = { readonly cell: string | null; readonly school: string; readonly tip: string };
+
+/** The picture of a spec. Draw it at exactly `look.width` × `heightOf(spec, look.width)`. A matrix is a table, not a picture: empty. */
 export function toOption(spec: ChartSpec, look: Look): Option {
-  return { animation: look.motion, title: { text: spec.title } };
+  if (spec.kind === 'matrix') return {};
+  return { ...base(look), ...(spec.kind === 'bar' ? barOption(spec, look) : lineOption(spec, look)) };
 }
 
-/** Height in px that the picture needs at a width: nothing in it is ever cut. */
+/** Height in px that the picture needs at a width: nothing in it is ever cut. 0 for a matrix. */
 export function heightOf(spec: ChartSpec, width: number): number {
-  return spec.kind === 'matrix' ? 0 : width / 2;
+  if (spec.kind === 'matrix') return 0;
+  return spec.kind === 'bar' ? layoutBars(spec, width).height : layoutLines(spec, width).height;
+}
+
+function base({ dark, motion }: Look): Option {
+  const ink = inkOf(dark);
+  return {
+    animation: motion,
+    animationDuration: 180,
+    animationDurationUpdate: 180,
+    // The table under the picture speaks to screen readers; a second description would only repeat it.
+    aria: { enabled: false },
+    textStyle: { fontFamily: FONT, color: ink.text },
+    tooltip: {
+      trigger: 'item',
+      // Drawn by the chart itself: no HTML, no inline style, nothing a strict policy could refuse.
+      renderMode: 'richText',
+      confine: true,
+      transitionDuration: 0,
+      backgroundColor: ink.paper,
+      borderColor: ink.axis,
+      borderWidth: 1,
+      padding: [8, 10],
+      textStyle: { color: ink.text, fontSize: SMALL, fontFamily: FONT, lineHeight: 18 },
+      formatter: ({ data }: { data?: Partial<MarkData> }) => data?.tip ?? '',
+    },
+  };
 }

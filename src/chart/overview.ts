@@ -28,7 +28,7 @@ type Group = MatrixGroup & { readonly level: Level; readonly used: readonly Valu
 
 /** Schools × headline indicators, a matrix per level; 填报率 first. Throws on an unrepaired view. */
 export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: 'matrix' }> {
-  const { view, catalog, rows, findings, claims = [], lang } = input;
+  const { view, catalog, findings, claims = [], lang } = input;
   const say = words(lang);
   const placed = schoolsOf(view, catalog);
   const groups = byLevel(placed).map(({ level, schools }) => groupOf(level, schools, headlineOf(view, catalog), input));

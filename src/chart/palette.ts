@@ -21,6 +21,8 @@ export type Ink = {
   readonly axis: string;
   readonly paper: string;
   readonly hatch: string;
+  /** Bars when schools outnumber the colours. */
+  readonly bar: string;
   readonly line: string;
   readonly middle: string;
 };
@@ -35,6 +37,7 @@ export function inkOf(dark: boolean): Ink {
         axis: '#6b6e74',
         paper: '#1f2226',
         hatch: '#6b6e74',
+        bar: '#8b93a1',
         line: '#f2c14e',
         middle: '#a9a69e',
       }
@@ -45,6 +48,7 @@ export function inkOf(dark: boolean): Ink {
         axis: '#a9a69e',
         paper: '#ffffff',
         hatch: '#b5b2aa',
+        bar: '#7d8694',
         line: '#9a4a00',
         middle: '#5c6067',
       };

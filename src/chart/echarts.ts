@@ -1,0 +1,30 @@
+/** The only module that imports ECharts: what the specs need and nothing more. Load it on demand. */
+import { CustomChart, LineChart } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsType, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { Option } from './option.ts';
+
+use([CustomChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+export type Chart = EChartsType;
+
+/** A chart in an element, `width` × `height` px. Dispose it with `chart.dispose()`. */
+export function mount(element: HTMLElement, width: number, height: number): Chart {
+  return init(element, null, { renderer: 'svg', width, height });
+}
+
+/** Draws (or redraws) an option at a size: nothing of the last picture remains but what is the same. */
+export function draw(chart: Chart, option: Option, width: number, height: number): void {
+  chart.resize({ width, height, silent: true });
+  chart.setOption(option, { notMerge: true });
+}
+
+/** The picture as SVG text, without a document: exports and tests. */
+export function renderSvg(option: Option, width: number, height: number): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  chart.setOption({ ...option, animation: false });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}

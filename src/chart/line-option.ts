@@ -1,0 +1,130 @@
+import { tick } from '../format/number.ts';
+import { type LineLayout, type LineSpec, layoutLines } from './line-layout.ts';
+import type { Look, Option } from './option.ts';
+import { COLOURS, colourOf, type Ink, inkOf } from './palette.ts';
+import { FONT, hatchShapes, PAD, rectShape, ruleShape, type Shape, SIZE, SMALL, textShape } from './shapes.ts';
+import { sourceOf, tipText } from './tip.ts';
+
+/** Lines, slopes or dots with names at their ends; gaps stay gaps. Every point carries `cell` and `school`. */
+export function lineOption(spec: LineSpec, look: Look): Option {
+  const layout = layoutLines(spec, look.width);
+  const ink = inkOf(look.dark);
+  const { plot } = layout;
+  const many = spec.series.length > COLOURS;
+  const colour = (index: number) => (many ? ink.bar : colourOf(index, look.dark));
+  const drawn = spec.series.filter((mark) => mark.points.some((figure) => figure.value !== null));
+  const step = layout.ticks.length > 1 ? (layout.ticks[1] as number) - (layout.ticks[0] as number) : undefined;
+  return {
+    grid: { left: plot.x, top: plot.y, width: plot.width, height: plot.height },
+    xAxis: {
+      type: 'category',
+      data: spec.years.map(String),
+      boundaryGap: spec.years.length < 2,
+      axisLine: { lineStyle: { color: ink.axis } },
+      axisTick: { show: false },
+      splitLine: { show: spec.years.length === 2, lineStyle: { color: ink.grid } },
+      axisLabel: { color: ink.quiet, fontSize: SMALL, fontFamily: FONT, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      min: spec.axis.min ?? 0,
+      max: spec.axis.max ?? 1,
+      ...(step === undefined ? {} : { interval: step }),
+      splitLine: { lineStyle: { color: ink.grid, width: 1 } },
+      axisLabel: {
+        show: spec.years.length !== 2,
+        color: ink.quiet,
+        fontSize: SMALL,
+        fontFamily: FONT,
+        formatter: (value: number) => tick(value, spec.axis.unit, spec.lang),
+      },
+    },
+    series: [
+      {
+        type: 'custom',
+        id: 'frame',
+        coordinateSystem: 'none',
+        silent: true,
+        z: 3,
+        animation: false,
+        tooltip: { show: false },
+        data: [0],
+        renderItem: () => ({ type: 'group', children: frame(layout, ink, colour) }),
+      },
+      ...drawn.map((mark) => ({
+        type: 'line',
+        id: mark.school,
+        name: mark.label,
+        z: 4,
+        symbol: 'circle',
+        symbolSize: 9,
+        showSymbol: true,
+        connectNulls: false,
+        clip: false,
+        lineStyle: { color: colour(mark.colour), width: 2 },
+        itemStyle: { color: colour(mark.colour), borderColor: ink.paper, borderWidth: 1 },
+        emphasis: { focus: 'series', scale: 1.3 },
+        data: mark.points.map((figure) => ({
+          value: figure.value ?? '-',
+          cell: figure.cell,
+          school: mark.school,
+          tip: tipText(mark.label, figure, sourceOf(spec, mark.school, figure), spec.lang),
+        })),
+      })),
+      {
+        type: 'custom',
+        id: 'missing',
+        coordinateSystem: 'none',
+        z: 3,
+        data: layout.missing.map(({ mark, figure }, index) => ({
+          value: index,
+          cell: figure.cell,
+          school: mark.school,
+          tip: tipText(mark.label, figure, '', spec.lang),
+        })),
+        renderItem: (params: { dataIndex: number }) => {
+          const row = layout.missing[params.dataIndex];
+          if (row === undefined) return null;
+          const hit = rectShape(
+            row.hit,
+            { fill: ink.paper, opacity: 0 },
+            { cursor: 'pointer', emphasis: { style: { fill: ink.axis, opacity: 0.12 } } },
+          );
+          return {
+            type: 'group',
+            children: [
+              hit,
+              ...hatchShapes(row.hatch, ink.hatch),
+              textShape(row.lines, row.x, row.y, { fill: ink.quiet, size: SMALL }),
+            ],
+          };
+        },
+      },
+    ],
+  };
+}
+
+function frame(layout: LineLayout, ink: Ink, colour: (index: number) => string): readonly Shape[] {
+  const { plot, axisTitle } = layout;
+  return [
+    textShape(axisTitle.lines, PAD, axisTitle.y, { fill: ink.quiet, size: SMALL }),
+    ...layout.rules.flatMap((rule) => [
+      ruleShape(plot.x, rule.y, plot.x + plot.width, rule.y, { stroke: ink.line, lineWidth: 1.5 }),
+      textShape(rule.lines, plot.x + 6, rule.labelY, { fill: ink.line, size: SMALL, ground: ink.paper, over: true }),
+    ]),
+    ...layout.ends.flatMap((end) => {
+      const centre = end.y + 8;
+      const far = Math.abs(centre - end.at.y) > 6 || end.at.x < plot.x + plot.width - 1;
+      return [
+        ...(far
+          ? [ruleShape(end.at.x + 5, end.at.y, end.x - 3, centre, { stroke: ink.axis, lineWidth: 1, opacity: 0.7 })]
+          : []),
+        textShape(end.name, end.x, end.y, { fill: colour(end.mark.colour), size: SIZE, bold: true }),
+        textShape(end.value, end.x, end.y + end.name.length * 17, { fill: ink.text, size: SMALL }),
+      ];
+    }),
+    ...layout.starts.map((start) =>
+      textShape([start.text], start.x, start.y, { fill: ink.text, size: SMALL, align: 'right' }),
+    ),
+  ];
+}
