@@ -2,7 +2,15 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { uiWords } from '../format/words-ui.ts';
 import { readHash, watchHash, writeHash } from '../io/location.ts';
-import { applyPrefs, type Prefs, readPrefs, reducedMotion, systemDark, watchSystemDark, writePrefs } from '../io/prefs.ts';
+import {
+  applyPrefs,
+  type Prefs,
+  readPrefs,
+  reducedMotion,
+  systemDark,
+  watchSystemDark,
+  writePrefs,
+} from '../io/prefs.ts';
 import type { View } from '../model/view.ts';
 import { formatAddress } from '../query/address.ts';
 import { openAddress } from '../query/repair.ts';

@@ -11,7 +11,12 @@ import { snapshotName } from '../query/snapshots.ts';
 import { answerKey } from '../ui/data/use-answer.ts';
 import { preloadPage } from './routes.ts';
 
-export type Boot = { readonly base: string; readonly manifest: Manifest; readonly catalog: Catalog; readonly client: QueryClient };
+export type Boot = {
+  readonly base: string;
+  readonly manifest: Manifest;
+  readonly catalog: Catalog;
+  readonly client: QueryClient;
+};
 
 /** Everything the first render needs. Rejects with VocError where the data is missing, corrupt or newer than the app. */
 export async function boot(): Promise<Boot> {
@@ -20,7 +25,14 @@ export async function boot(): Promise<Boot> {
   const page = preloadPage(parsed.page);
   const [manifest, catalog] = await Promise.all([loadManifest(base), loadCatalog(base)]);
   const client = new QueryClient({
-    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' } },
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        networkMode: 'always',
+      },
+    },
   });
   await Promise.all([page, seed(base, catalog, client)]);
   return { base, manifest, catalog, client };

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { uiWords } from '../format/words-ui.ts';
 import { applyPrefs, readPrefs } from '../io/prefs.ts';
-import { FailurePage } from '../ui/failure-page.tsx';
 import { failureOf } from '../ui/failure-of.ts';
+import { FailurePage } from '../ui/failure-page.tsx';
 
 /** What is shown when there is no data to start with: what happened, what to do, and a way to try again. */
 export function Broken({ error }: { readonly error: unknown }) {
@@ -11,7 +11,12 @@ export function Broken({ error }: { readonly error: unknown }) {
   useEffect(() => applyPrefs(prefs, w.appFull), [prefs, w]);
   return (
     <main className="broken">
-      <FailurePage failure={failureOf(error)} lang={prefs.lang} onRetry={() => window.location.reload()} diagnostics={{}} />
+      <FailurePage
+        failure={failureOf(error)}
+        lang={prefs.lang}
+        onRetry={() => window.location.reload()}
+        diagnostics={{}}
+      />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { FailurePage } from '../ui/failure-page.tsx';
 import { useEngine } from '../ui/data/engine-context.ts';
+import { FailurePage } from '../ui/failure-page.tsx';
 import { useReader } from '../ui/reader.ts';
 
 /** Lets the page through while the engine starts or runs; where it cannot run, explains why and offers what was prepared. */

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { loadSnapshot } from '../io/dataset.ts';
 import type { Engine, EngineState } from '../io/engine.ts';
 import type { Manifest } from '../model/catalog.ts';
-import { type Failure, VocError } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import type { Answer, Query } from '../model/query.ts';
 import { decode } from '../query/decode.ts';
 import { queryKey } from '../query/key.ts';
@@ -11,7 +11,7 @@ import { snapshotName } from '../query/snapshots.ts';
 import { toSql } from '../query/sql.ts';
 import { EngineContext, type EngineView } from '../ui/data/engine-context.ts';
 import { failureOf } from '../ui/failure-of.ts';
-import { whenPainted } from '../ui/first-paint.ts';
+import { markOnce, whenPainted } from '../ui/first-paint.ts';
 
 type Props = { readonly base: string; readonly manifest: Manifest; readonly children: ReactNode };
 
@@ -21,30 +21,36 @@ export function EngineProvider({ base, manifest, children }: Props) {
   const [attempt, setAttempt] = useState(0);
   const [phase, setPhase] = useState<EngineView['phase']>('waiting');
   const [failure, setFailure] = useState<Failure | null>(null);
-  const engine = useRef<Promise<Engine> | null>(null);
   const settled = useRef<Engine | null>(null);
+  const live = useRef(false);
 
+  // Questions come before the effect below has run: they wait at the gate of their attempt.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a retry is a new attempt with the same inputs
+  const gate = useMemo(() => openGate(), [base, manifest, attempt]);
+
   useEffect(() => {
     let gone = false;
     setFailure(null);
     setPhase('starting');
     const onState = (state: EngineState) => {
       if (gone) return;
+      live.current = state.phase === 'ready';
       setPhase(state.phase);
       setFailure(state.phase === 'failed' ? state.failure : null);
-      if (state.phase === 'ready') void client.invalidateQueries({ queryKey: ['answer'] });
+      if (state.phase !== 'ready') return;
+      markOnce('voclens:engine-ready');
+      void client.invalidateQueries({ queryKey: ['answer'] });
     };
     const starting = whenPainted()
       .then(() => import('../io/engine.ts'))
       .then((module) => module.startEngine({ base, manifest, onState }));
-    engine.current = starting;
     starting
-      .then(async (started) => {
-        await started.ready;
+      .then((started) => {
+        gate.open(started);
         if (!gone) settled.current = started;
       })
       .catch((error: unknown) => {
+        gate.shut(error);
         if (gone) return;
         setPhase('failed');
         setFailure(failureOf(error));
@@ -52,23 +58,29 @@ export function EngineProvider({ base, manifest, children }: Props) {
     return () => {
       gone = true;
       settled.current = null;
-      void starting.then((started) => started.close(), () => undefined);
+      live.current = false;
+      void starting.then(
+        (started) => started.close(),
+        () => undefined,
+      );
     };
-  }, [base, manifest, client, attempt]);
+  }, [base, manifest, client, gate]);
 
   const ask = useCallback(
     async <Q extends Query>(query: Q, signal?: AbortSignal): Promise<Answer<Q>> => {
       const name = snapshotName(query);
-      if (settled.current === null && name !== null) {
+      if (!live.current && name !== null) {
         const snapshot = await loadSnapshot(base, name).catch(() => null);
-        if (snapshot?.fingerprint === manifest.fingerprint && snapshot.key === queryKey(query)) return snapshot.answer as Answer<Q>;
+        if (snapshot?.fingerprint === manifest.fingerprint && snapshot.key === queryKey(query))
+          return snapshot.answer as Answer<Q>;
       }
-      if (engine.current === null) throw new VocError({ code: 'engine_failed', detail: 'not started' });
-      const started = await engine.current;
+      const started = await gate.engine;
       await started.ready;
-      return decode(query, await started.run(toSql(query), signal));
+      const answer = decode(query, await started.run(toSql(query), signal));
+      markOnce('voclens:first-query');
+      return answer;
     },
-    [base, manifest],
+    [base, manifest, gate],
   );
 
   const value = useMemo<EngineView>(
@@ -89,4 +101,22 @@ export function EngineProvider({ base, manifest, children }: Props) {
     [phase, failure, ask, manifest],
   );
   return <EngineContext.Provider value={value}>{children}</EngineContext.Provider>;
+}
+
+type Gate = {
+  readonly engine: Promise<Engine>;
+  readonly open: (engine: Engine) => void;
+  readonly shut: (error: unknown) => void;
+};
+
+/** A promise of the engine, made before it is. */
+function openGate(): Gate {
+  let open: Gate['open'] = () => undefined;
+  let shut: Gate['shut'] = () => undefined;
+  const engine = new Promise<Engine>((resolve, reject) => {
+    open = resolve;
+    shut = reject;
+  });
+  engine.catch(() => undefined);
+  return { engine, open, shut };
 }

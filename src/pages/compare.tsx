@@ -4,13 +4,13 @@ import { Await } from '../ui/await.tsx';
 import { ChartPanel } from '../ui/chart-panel.tsx';
 import { Controls } from '../ui/controls.tsx';
 import { useAnswer, useLast } from '../ui/data/use-answer.ts';
+import { valuesQuery } from '../ui/data/values-query.ts';
 import { Help } from '../ui/help.tsx';
 import { Choice } from '../ui/pickers/choice.tsx';
-import { IndicatorPicker } from '../ui/pickers/indicator-picker.tsx';
 import { BasisChoice, LevelChoice, YearPick } from '../ui/pickers/common.tsx';
+import { IndicatorPicker } from '../ui/pickers/indicator-picker.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
 import { useReader } from '../ui/reader.ts';
-import { valuesQuery } from '../ui/data/values-query.ts';
 
 /** Who is higher, by how much, over which line? */
 export default function ComparePage() {
@@ -20,7 +20,9 @@ export default function ComparePage() {
     useMemo(() => (rows ? compareSpec({ view, catalog, rows, lang }) : undefined), [view, catalog, rows, lang]),
   );
   const controls = (
-    <Controls main={<IndicatorPicker value={view.indicators[0]} onChange={(id) => go({ indicators: [id], year: 'latest' })} />}>
+    <Controls
+      main={<IndicatorPicker value={view.indicators[0]} onChange={(id) => go({ indicators: [id], year: 'latest' })} />}
+    >
       <SchoolPicker />
       <YearPick />
       <BasisChoice />

@@ -41,7 +41,12 @@ export default function OverviewPage() {
   );
   return (
     <>
-      <Await value={spec} error={failed?.error ?? null} onRetry={failed?.retry ?? (() => undefined)} controls={controls}>
+      <Await
+        value={spec}
+        error={failed?.error ?? null}
+        onRetry={failed?.retry ?? (() => undefined)}
+        controls={controls}
+      >
         {(ready) => (
           <article className="panel">
             <header className="panel-head">

@@ -4,12 +4,10 @@ import { DataTable } from './data-table.tsx';
 import { EChart } from './echart.tsx';
 import { Notes } from './notes.tsx';
 import { useReader } from './reader.ts';
-import { useOpenCell } from './use-open-cell.ts';
 
 /** A question answered: title, sentence, picture, table, notes, sources. All are renderings of one spec. */
 export function ChartPanel({ spec, controls }: { readonly spec: ChartSpec; readonly controls: ReactNode }) {
-  const { w } = useReader();
-  const openCell = useOpenCell();
+  const { w, view, openOrigin } = useReader();
   return (
     <article className="panel">
       <header className="panel-head">
@@ -19,7 +17,10 @@ export function ChartPanel({ spec, controls }: { readonly spec: ChartSpec; reado
       </header>
       {controls}
       <figure className="figure">
-        <EChart spec={spec} onCell={openCell} />
+        <EChart
+          spec={spec}
+          onPick={({ cell, school }) => openOrigin({ cell, school, indicator: view.indicators[0] ?? '' })}
+        />
         <figcaption className="quiet">{w.chartHint}</figcaption>
       </figure>
       <DataTable table={spec.table} caption={w.tableOf(spec.title)} />

@@ -11,7 +11,11 @@ export function CopyButton({ text, label, lang }: Props) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   return (
     <>
-      <button type="button" className="button" onClick={() => void copyText(text).then((ok) => setState(ok ? 'copied' : 'failed'))}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void copyText(text).then((ok) => setState(ok ? 'copied' : 'failed'))}
+      >
         {state === 'copied' ? w.copied : label}
       </button>
       <span role="status" className="quiet">

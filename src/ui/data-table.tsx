@@ -12,7 +12,7 @@ export function DataTable({ table, caption }: { readonly table: Table; readonly 
   const rows = order === null ? table.rows : sorted(table.rows, order.column, order.down);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -38,19 +38,28 @@ export function DataTable({ table, caption }: { readonly table: Table; readonly 
           {rows.map((row) => (
             <tr key={row.map((cell) => cell.figure?.cell ?? cell.text).join('|')}>
               {row.map((cell, index) => (
-                <Cell key={table.columns[index]?.id} cell={cell} column={table.columns[index]} label={row[0]?.text ?? ''} />
+                <Cell
+                  key={table.columns[index]?.id}
+                  cell={cell}
+                  column={table.columns[index]}
+                  label={row[0]?.text ?? ''}
+                />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
 function Cell({ cell, column, label }: { cell: TableCell; column: Column | undefined; label: string }) {
   const className = `col-${column?.kind ?? 'text'}`;
-  const content = cell.figure ? <FigureText figure={cell.figure} what={`${label} ${column?.title ?? ''}`} /> : cell.text;
+  const content = cell.figure ? (
+    <FigureText figure={cell.figure} what={`${label} ${column?.title ?? ''}`} />
+  ) : (
+    cell.text
+  );
   return column?.kind === 'school' ? (
     <th scope="row" className={className}>
       {content}
@@ -81,7 +90,12 @@ function sorted(rows: Table['rows'], column: number, down: boolean): Table['rows
   return [...rows].sort((a, b) => {
     const [x, y] = [value(a), value(b)];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
-    const step = typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : Number(String(x) > String(y));
+    const step =
+      typeof x === 'number' && typeof y === 'number'
+        ? x - y
+        : String(x) < String(y)
+          ? -1
+          : Number(String(x) > String(y));
     return down ? -step : step;
   });
 }

@@ -1,41 +1,43 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Chart, mountChart } from '../chart/echarts.ts';
-import { heightOf, toOption } from '../chart/option.ts';
+import { type Chart, draw, mount } from '../chart/echarts.ts';
+import { heightOf, type MarkData, toOption } from '../chart/option.ts';
 import type { ChartSpec } from '../model/chart.ts';
 import { markPainted } from './first-paint.ts';
 import { useReader } from './reader.ts';
 
-type Props = { readonly spec: ChartSpec; readonly onCell: (cell: string) => void };
+type Props = { readonly spec: ChartSpec; readonly onPick: (mark: MarkData) => void };
 
 /** The picture of a spec. Its numbers are also in the table beneath, which is what keyboards and screen readers use. */
-export function EChart({ spec, onCell }: Props) {
+export function EChart({ spec, onPick }: Props) {
   const { dark, motion } = useReader();
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart | null>(null);
   const [width, setWidth] = useState(0);
-  const report = useRef(onCell);
-  report.current = onCell;
+  const pick = useRef(onPick);
+  pick.current = onPick;
 
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    const measure = () => setWidth(Math.floor(element.clientWidth));
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    setWidth(Math.floor(element.clientWidth));
+    measure();
     return () => observer.disconnect();
   }, []);
 
-  const height = width > 0 ? heightOf(spec, width) : heightOf(spec, 960);
+  const height = heightOf(spec, width > 0 ? width : 960);
   useEffect(() => {
     const element = box.current;
     if (element === null || width === 0) return;
-    chart.current ??= mountChart(element, {
-      width,
-      height,
-      onCell: (cell) => report.current(cell),
-      onPainted: markPainted,
-    });
-    chart.current.draw(toOption(spec, { dark, width, motion }), width, height);
+    if (chart.current === null) {
+      chart.current = mount(element, width, height);
+      chart.current.on('click', ({ data }) => {
+        if (isMark(data)) pick.current(data);
+      });
+      chart.current.on('rendered', markPainted);
+    }
+    draw(chart.current, toOption(spec, { dark, width, motion }), width, height);
   }, [spec, dark, motion, width, height]);
   useEffect(
     () => () => {
@@ -45,4 +47,8 @@ export function EChart({ spec, onCell }: Props) {
     [],
   );
   return <div ref={box} className="picture" role="img" aria-label={spec.alt} style={{ height }} />;
+}
+
+function isMark(data: unknown): data is MarkData {
+  return typeof data === 'object' && data !== null && 'cell' in data && 'school' in data;
 }

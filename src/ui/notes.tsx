@@ -19,7 +19,13 @@ export function Notes({ notes, sources }: Props) {
                 {note.text}
                 {note.kind === 'conflict' &&
                   note.cells.map((cell) => (
-                    <button key={cell} type="button" className="link" onClick={() => openCell(cell)} aria-label={w.openSource(note.text)}>
+                    <button
+                      key={cell}
+                      type="button"
+                      className="link"
+                      onClick={() => openCell(cell)}
+                      aria-label={w.openSource(note.text)}
+                    >
                       {w.findings.open}
                     </button>
                   ))}

@@ -10,7 +10,11 @@ export function answerKey(fingerprint: string, query: Query): readonly unknown[]
   return ['answer', fingerprint, queryKey(query)];
 }
 
-export type Asked<Q extends Query> = { readonly data: Answer<Q> | undefined; readonly error: Error | null; readonly retry: () => void };
+export type Asked<Q extends Query> = {
+  readonly data: Answer<Q> | undefined;
+  readonly error: Error | null;
+  readonly retry: () => void;
+};
 
 /** The answer to a query. Equal answers keep their identity, so that the engine replacing a snapshot redraws nothing. */
 export function useAnswer<Q extends Query>(query: Q, enabled = true): Asked<Q> {

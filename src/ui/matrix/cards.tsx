@@ -22,7 +22,11 @@ export function MatrixCards({ spec }: { readonly spec: MatrixSpec }) {
                 <div key={row.indicator} className={cell.figure.absence === null ? 'card-row' : 'card-row mx-absent'}>
                   <dt>
                     <a href={href({ page: 'compare', indicators: [row.indicator] })}>{row.title}</a>
-                    {!row.ranked && <span className="quiet" title={w.overview.unranked}>{' †'}</span>}
+                    {!row.ranked && (
+                      <span className="quiet" title={w.overview.unranked}>
+                        {' †'}
+                      </span>
+                    )}
                   </dt>
                   <dd>
                     <MatrixCellView cell={cell} what={`${school.name} ${row.title}`} colour={school.colour} />

@@ -4,7 +4,15 @@ import { useReader } from '../reader.ts';
 import { RangeBar } from './range-bar.tsx';
 
 /** Value, change, standing against the standard, bar in range; or the reason why there is none. */
-export function MatrixCellView({ cell, what, colour }: { readonly cell: MatrixCell; readonly what: string; readonly colour: number }) {
+export function MatrixCellView({
+  cell,
+  what,
+  colour,
+}: {
+  readonly cell: MatrixCell;
+  readonly what: string;
+  readonly colour: number;
+}) {
   const { w } = useReader();
   const { figure, change, meets } = cell;
   return (

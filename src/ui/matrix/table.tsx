@@ -14,7 +14,7 @@ function GroupTable({ group }: { readonly group: MatrixGroup }) {
   const { w, href } = useReader();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="table-scroll" role="region" aria-label={`${group.level} ${w.overview.matrix}`} tabIndex={0}>
+    <section className="table-scroll" aria-label={`${group.level} ${w.overview.matrix}`} tabIndex={0}>
       <table className="matrix">
         <caption>{group.level}</caption>
         <thead>
@@ -34,7 +34,10 @@ function GroupTable({ group }: { readonly group: MatrixGroup }) {
             </th>
             {group.schools.map((school) => (
               <td key={school.id}>
-                <CoverageCell coverage={group.coverage.find((row) => row.school === school.id)} colour={school.colour} />
+                <CoverageCell
+                  coverage={group.coverage.find((row) => row.school === school.id)}
+                  colour={school.colour}
+                />
               </td>
             ))}
           </tr>
@@ -52,7 +55,7 @@ function GroupTable({ group }: { readonly group: MatrixGroup }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -17,7 +17,13 @@ export function Choice<T extends string>({ label, value, options, onChange }: Pr
       <span className="choice-row">
         {options.map((option) => (
           <label key={option.value} className="choice-item" title={option.help}>
-            <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}

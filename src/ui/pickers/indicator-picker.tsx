@@ -1,5 +1,16 @@
 import { useMemo, useState } from 'react';
-import { Autocomplete, Button, Collection, Dialog, DialogTrigger, Header, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
+import {
+  Autocomplete,
+  Button,
+  Collection,
+  Dialog,
+  DialogTrigger,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components';
 import { indicatorName } from '../../format/names.ts';
 import { words } from '../../format/words.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -66,9 +77,7 @@ function IndicatorList({ value, onChange }: Props) {
       >
         {(group) => (
           <ListBoxSection id={group.id}>
-            <Header className="options-header">
-              {group.family === null ? w.withoutData : family[group.family]}
-            </Header>
+            <Header className="options-header">{group.family === null ? w.withoutData : family[group.family]}</Header>
             <Collection items={group.entries}>
               {(entry) => (
                 <ListBoxItem id={entry.id} textValue={indicatorName(entry.indicator, lang)} className="option">

@@ -1,8 +1,19 @@
 import { useMemo } from 'react';
-import { Autocomplete, Button, Collection, Dialog, DialogTrigger, Header, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
+import {
+  Autocomplete,
+  Button,
+  Collection,
+  Dialog,
+  DialogTrigger,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components';
 import { schoolName } from '../../format/names.ts';
-import { LEVELS } from '../../model/school.ts';
 import { words } from '../../format/words.ts';
+import { LEVELS } from '../../model/school.ts';
 import { useReader } from '../reader.ts';
 import { PickerSearch } from './picker-search.tsx';
 import { matches } from './search.ts';
@@ -31,7 +42,11 @@ export function SchoolPicker() {
       <Button className="picker">
         <span className="picker-label">{w.schools}</span>
         <span className="picker-value">
-          {one ? schoolName(one, lang) : all ? w.allSchools(catalog.schools.length) : w.someSchools(view.schools.length)}
+          {one
+            ? schoolName(one, lang)
+            : all
+              ? w.allSchools(catalog.schools.length)
+              : w.someSchools(view.schools.length)}
         </span>
       </Button>
       <Popover className="popover popover-schools" placement="bottom start">
@@ -40,7 +55,14 @@ export function SchoolPicker() {
             filter={(_text, input, node) => {
               const school = byId.get(String(node.key));
               if (school === undefined) return false;
-              const names = [school.name_zh, school.name_en, school.province, school.city, school.id, ...school.programmes];
+              const names = [
+                school.name_zh,
+                school.name_en,
+                school.province,
+                school.city,
+                school.id,
+                ...school.programmes,
+              ];
               return matches({ names: names.filter((name) => name !== null), pinyin: school.pinyin }, input);
             }}
           >
@@ -51,7 +73,9 @@ export function SchoolPicker() {
               selectionMode="multiple"
               disallowEmptySelection
               selectedKeys={selected}
-              onSelectionChange={(keys) => choose(keys === 'all' ? [] : catalog.schools.map((s) => s.id).filter((id) => keys.has(id)))}
+              onSelectionChange={(keys) =>
+                choose(keys === 'all' ? [] : catalog.schools.map((s) => s.id).filter((id) => keys.has(id)))
+              }
               items={groups}
               renderEmptyState={() => <p className="options-empty">{w.noMatch}</p>}
             >

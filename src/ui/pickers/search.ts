@@ -6,7 +6,9 @@ export function matches({ names, pinyin }: Searchable, input: string): boolean {
   const words = fold(input).split(' ').filter(Boolean);
   if (words.length === 0) return true;
   const plain = names.map((name) => fold(name).replaceAll(' ', ''));
-  const readings = fold(pinyin).split('/').map((reading) => reading.trim().split(' ').filter(Boolean));
+  const readings = fold(pinyin)
+    .split('/')
+    .map((reading) => reading.trim().split(' ').filter(Boolean));
   const joined = fold(input).replaceAll(' ', '');
   const sounds = readings.some((syllables) => soundsLike(syllables, joined));
   return sounds || words.every((word) => plain.some((name) => name.includes(word)));
@@ -28,5 +30,9 @@ function eats(syllables: readonly string[], at: number, typed: string): boolean 
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s·・“”"'（）()]+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·・“”"'（）()]+/g, ' ')
+    .trim();
 }

@@ -31,7 +31,11 @@ function Found({ cell, onOpen }: { readonly cell: Cell; readonly onOpen: Props['
         <span className="quiet">{when(cell, lang)}</span>
       </p>
       {cell.conflict && <p className="drawer-conflict">⚠ {w.provenance.conflict}</p>}
-      {cell.derived ? <Inputs cell={cell} formula={indicator?.formula ?? ''} onOpen={onOpen} /> : <Claims cell={cell} />}
+      {cell.derived ? (
+        <Inputs cell={cell} formula={indicator?.formula ?? ''} onOpen={onOpen} />
+      ) : (
+        <Claims cell={cell} />
+      )}
       <CellFindings cell={cell} />
     </>
   );
@@ -65,14 +69,25 @@ function ClaimList({ title, claims }: { readonly title: string; readonly claims:
   );
 }
 
-function Inputs({ cell, formula, onOpen }: { readonly cell: Cell; readonly formula: string; readonly onOpen: Props['onOpen'] }) {
+function Inputs({
+  cell,
+  formula,
+  onOpen,
+}: {
+  readonly cell: Cell;
+  readonly formula: string;
+  readonly onOpen: Props['onOpen'];
+}) {
   const { w, lang, catalog } = useReader();
   const inputs = useAnswer({ kind: 'cells', keys: cell.inputs });
   const nameOf = (id: string) => {
     const found = catalog.indicators.find((one) => one.id === id);
     return found ? indicatorName(found, lang) : id;
   };
-  const spelled = formula.replace(/[a-z][a-z0-9_]*/g, nameOf).replaceAll('*', '×').replaceAll('/', '÷');
+  const spelled = formula
+    .replace(/[a-z][a-z0-9_]*/g, nameOf)
+    .replaceAll('*', '×')
+    .replaceAll('/', '÷');
   return (
     <section>
       <h3>{w.provenance.derived}</h3>
@@ -102,7 +117,9 @@ function Inputs({ cell, formula, onOpen }: { readonly cell: Cell; readonly formu
 
   function inputText(input: Cell): string {
     const found = catalog.indicators.find((one) => one.id === input.indicator);
-    return input.amount === null || found === undefined ? input.text : withUnit(input.amount, found.unit, found.decimals, lang);
+    return input.amount === null || found === undefined
+      ? input.text
+      : withUnit(input.amount, found.unit, found.decimals, lang);
   }
 }
 

@@ -25,7 +25,9 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
       ? [
           [
             w.provenance.survey,
-            [claim.n === null ? '' : w.provenance.surveyN(String(claim.n)), claim.method ?? ''].filter(Boolean).join(' · '),
+            [claim.n === null ? '' : w.provenance.surveyN(String(claim.n)), claim.method ?? '']
+              .filter(Boolean)
+              .join(' · '),
           ] as const,
         ]
       : []),

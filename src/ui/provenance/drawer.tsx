@@ -35,7 +35,9 @@ export default function ProvenanceDrawer({ origin, onClose }: Props) {
             <span>{indicator ? indicatorName(indicator, lang) : now.indicator}</span>
           </p>
           {now.cell === null ? (
-            <p className="drawer-none">{words(lang).absence.not_found}：{w.provenance.notFound}</p>
+            <p className="drawer-none">
+              {words(lang).absence.not_found}：{w.provenance.notFound}
+            </p>
           ) : (
             <CellOrigin key={now.cell} cell={now.cell} onOpen={(next) => setTrail([...trail, next])} />
           )}

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { checkReport, type ReportCheck as Checked } from '../../io/report-file.ts';
+import { type ReportCheck as Checked, checkReport } from '../../io/report-file.ts';
 import type { Source } from '../../model/school.ts';
 import { useReader } from '../reader.ts';
 
