@@ -10,7 +10,7 @@ import { comparePanel, type Panel } from './compare-panel.ts';
 import { compareSentence } from './compare-sentence.ts';
 import { compareTable } from './compare-table.ts';
 import { figure } from './figure.ts';
-import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes } from './notes.ts';
+import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied } from './notes.ts';
 import { pickRows } from './pick.ts';
 import { niceScale } from './scale.ts';
 import { byLevel, indicatorOf, schoolsOf } from './scope.ts';
@@ -61,8 +61,8 @@ export function compareSpec({
     kind: 'bar',
     title,
     subtitle: [yearText(view, lang), say.basis[view.basis], say.unit(unit)].join(' · '),
-    sentence,
-    alt: say.alt(title, sentence),
+    sentence: say.tidy(sentence),
+    alt: say.alt(title, say.tidy(sentence)),
     axis: { title: say.axis(name, unit), unit: indicator.unit, ...range(panels, indicator.unit) },
     panels: panels.map(({ title: heading, when, bars: marks, lines }) => ({
       title: heading,
@@ -71,20 +71,21 @@ export function compareSpec({
       lines,
     })),
     table: compareTable(panels, indicator, catalog, lang),
-    notes: [
-      ...indicatorNotes(indicator, lang),
-      ...cautionNotes(indicator, lang),
-      ...panels
-        .flatMap((panel) => panel.notes)
-        .filter((note, index, all) => all.findIndex((one) => one.text === note.text) === index),
-      { kind: 'year', text: say.note.basis[view.basis], cells: [] },
-      ...panels.flatMap((panel) => yearNotes(panel, lang)),
-      ...alsoNotes(panels, picked, indicator, lang),
-      ...levels.flatMap(({ level, schools }) =>
-        thresholdNotes(catalog, indicator, level, schools, panelYear(panels, level), lang),
-      ),
-      ...figureNotes(bars, drawn, claims, indicator, lang),
-    ],
+    notes: tidied(
+      [
+        ...indicatorNotes(indicator, lang),
+        ...cautionNotes(indicator, lang),
+        ...panels.flatMap((panel) => panel.notes),
+        { kind: 'year', text: say.note.basis[view.basis], cells: [] },
+        ...panels.flatMap((panel) => yearNotes(panel, lang)),
+        ...alsoNotes(panels, picked, indicator, lang),
+        ...levels.flatMap(({ level, schools }) =>
+          thresholdNotes(catalog, indicator, level, schools, panelYear(panels, level), lang),
+        ),
+        ...figureNotes(bars, drawn, claims, indicator, lang),
+      ],
+      lang,
+    ),
     provenance: bars.flatMap((bar) => bar.figure.cell ?? []),
     sources: sourceLines(
       drawn.map((row) => row.source),

@@ -71,7 +71,7 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
   const ends = valued.map((mark) => ({
     mark,
     name: wrap(mark.label, SIZE, endWidth - 12),
-    value: wrap(lastText(mark), SMALL, endWidth - 12),
+    value: lastLines(mark, endWidth - 12),
   }));
   const named = namedAmong(ends.map((end) => end.mark));
   const labelled = ends.filter((end) => named.has(end.mark.school));
@@ -146,13 +146,15 @@ function firstText(mark: SeriesMark): string {
 }
 
 /** Last value, its mark of doubt, and the change over the years shown. */
-function lastText(mark: SeriesMark): string {
+function lastLines(mark: SeriesMark, width: number): readonly string[] {
   const last = mark.points.findLast((figure) => figure.value !== null);
   const warn = mark.points.some((figure) => figure.flags.includes('conflict') || figure.flags.includes('finding'))
     ? ' ⚠'
     : '';
-  const change = mark.change !== null && mark.change !== last?.text ? `  ${mark.change}` : '';
-  return `${last?.text ?? ''}${warn}${change}`;
+  const value = `${last?.text ?? ''}${warn}`;
+  if (mark.change === null || mark.change === last?.text) return wrap(value, SMALL, width);
+  const both = `${value}  ${mark.change}`;
+  return textWidth(both, SMALL) <= width ? [both] : [...wrap(value, SMALL, width), ...wrap(mark.change, SMALL, width)];
 }
 
 function namedAmong(marks: readonly SeriesMark[]): ReadonlySet<string> {

@@ -117,7 +117,7 @@ function frame(layout: LineLayout, ink: Ink, colour: (index: number) => string):
       const far = Math.abs(centre - end.at.y) > 6 || end.at.x < plot.x + plot.width - 1;
       return [
         ...(far
-          ? [ruleShape(end.at.x + 5, end.at.y, end.x - 3, centre, { stroke: ink.axis, lineWidth: 1, opacity: 0.7 })]
+          ? [ruleShape(end.at.x + 5, end.at.y, end.x - 3, centre, { stroke: ink.axis, lineWidth: 1, lineDash: [2, 3] })]
           : []),
         textShape(end.name, end.x, end.y, { fill: colour(end.mark.colour), size: SIZE, bold: true }),
         textShape(end.value, end.x, end.y + end.name.length * 17, { fill: ink.text, size: SMALL }),

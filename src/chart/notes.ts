@@ -155,3 +155,11 @@ export function sourceLine(id: string, catalog: Catalog, lang: Lang): string {
         lang,
       );
 }
+
+/** Notes as they are read: one text each, told once. */
+export function tidied(notes: readonly Note[], lang: Lang): readonly Note[] {
+  const say = words(lang);
+  return notes
+    .map((note) => ({ ...note, text: say.tidy(note.text) }))
+    .filter((note, index, all) => all.findIndex((one) => one.text === note.text) === index);
+}

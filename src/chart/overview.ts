@@ -8,7 +8,7 @@ import type { Claim, Finding } from '../model/observation.ts';
 import type { CoverageRow, ValueRow } from '../model/query.ts';
 import type { Level } from '../model/school.ts';
 import type { View } from '../model/view.ts';
-import { cautionNotes, figureNotes, sourceLine, sourceLines } from './notes.ts';
+import { cautionNotes, figureNotes, sourceLine, sourceLines, tidied } from './notes.ts';
 import { type OverviewRow, overviewRow } from './overview-row.ts';
 import { byLevel, indicatorOf, type Placed, schoolsOf } from './scope.ts';
 import { figureCell, marksText, numberCell, schoolCell, textCell } from './table.ts';
@@ -45,33 +45,36 @@ export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: '
     kind: 'matrix',
     title,
     subtitle: [year, say.basis[view.basis], say.overview.notRanked].join(' · '),
-    sentence,
-    alt: say.alt(title, sentence),
+    sentence: say.tidy(sentence),
+    alt: say.alt(title, say.tidy(sentence)),
     groups: groups.map(({ level, coverage, schools, rows: own }) => ({ level, coverage, schools, rows: own })),
     table: tableOf(groups, used, catalog, lang),
-    notes: [
-      { kind: 'year', text: say.note.basis[view.basis], cells: [] },
-      { kind: 'definition', text: say.overview.bar, cells: [] },
-      ...headlineOf(view, catalog).flatMap(({ indicator }) => {
-        const one = indicatorOf(catalog, indicator);
-        const notes = one.rank === 'no' ? cautionNotes(one, lang) : [];
-        return notes.map((note) => ({ ...note, text: say.note.definition(indicatorName(one, lang), note.text) }));
-      }),
-      ...groups.flatMap((group) =>
-        group.rows.flatMap((row) => {
-          const names = new Map(group.schools.map((school) => [school.id, school.name]));
-          const shown = row.cells
-            .filter((cell) => cell.figure.value !== null)
-            .map((cell) => ({
-              label: `${names.get(cell.school) ?? cell.school} ${row.title.replace(' †', '')}`,
-              figure: cell.figure,
-            }));
-          return figureNotes(shown, group.used, claims, indicatorOf(catalog, row.indicator), lang).filter(
-            (note) => note.kind === 'conflict',
-          );
+    notes: tidied(
+      [
+        { kind: 'year', text: say.note.basis[view.basis], cells: [] },
+        { kind: 'definition', text: say.overview.bar, cells: [] },
+        ...headlineOf(view, catalog).flatMap(({ indicator }) => {
+          const one = indicatorOf(catalog, indicator);
+          const notes = one.rank === 'no' ? cautionNotes(one, lang) : [];
+          return notes.map((note) => ({ ...note, text: say.note.definition(indicatorName(one, lang), note.text) }));
         }),
-      ),
-    ],
+        ...groups.flatMap((group) =>
+          group.rows.flatMap((row) => {
+            const names = new Map(group.schools.map((school) => [school.id, school.name]));
+            const shown = row.cells
+              .filter((cell) => cell.figure.value !== null)
+              .map((cell) => ({
+                label: `${names.get(cell.school) ?? cell.school} ${row.title.replace(' †', '')}`,
+                figure: cell.figure,
+              }));
+            return figureNotes(shown, group.used, claims, indicatorOf(catalog, row.indicator), lang).filter(
+              (note) => note.kind === 'conflict',
+            );
+          }),
+        ),
+      ],
+      lang,
+    ),
     provenance: groups.flatMap((group) =>
       group.rows.flatMap((row) => row.cells.flatMap((cell) => cell.figure.cell ?? [])),
     ),

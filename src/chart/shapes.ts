@@ -1,6 +1,7 @@
 /** Building blocks of custom series: text, rules and hatching in pixels of the whole picture. */
 
-export const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
+/** Unquoted on purpose: quotes would break the style attribute of an SVG made without a document. */
+export const FONT = 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, system-ui, sans-serif';
 export const SIZE = 13;
 export const SMALL = 12;
 export const LINE = 17;
@@ -31,7 +32,9 @@ export function textShape(lines: readonly string[], x: number, y: number, look: 
     style: {
       text: lines.join('\n'),
       fill,
-      font: `${bold ? 600 : 400} ${size}px ${FONT}`,
+      fontSize: size,
+      fontWeight: bold ? 600 : 400,
+      fontFamily: FONT,
       lineHeight: LINE,
       align,
       verticalAlign: 'top',

@@ -16,7 +16,10 @@ function charWidth(char: string): number {
   return 0.58;
 }
 
-/** Breaks text into lines no wider than `width`: Latin at spaces (or inside an over-long word), Han anywhere. Nothing is lost but the spaces at breaks. */
+/**
+ * Breaks text into lines no wider than `width`: Latin at spaces (or inside an over-long word),
+ * Han anywhere but before closing and after opening marks; a short bracket stays whole. Nothing is lost but the spaces at breaks.
+ */
 export function wrap(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -31,6 +34,9 @@ export function wrap(text: string, size: number, width: number): readonly string
 }
 
 function pieces(text: string, size: number, width: number): readonly string[] {
-  const parts = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/gu) ?? [];
+  const parts =
+    text.match(
+      /（[^（）]{1,6}）[，。；：、]*|[（“《〔]*[\u2e80-\uffff][，。；：、）”》〕]*|[^\s\u2e80-\uffff]+\s*|\s+/gu,
+    ) ?? [];
   return parts.flatMap((part) => (textWidth(part.trimEnd(), size) > width ? [...part] : [part]));
 }

@@ -7,7 +7,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Claim } from '../model/observation.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { Measure, View } from '../model/view.ts';
-import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes } from './notes.ts';
+import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied } from './notes.ts';
 import { niceScale } from './scale.ts';
 import { byLevel, indicatorOf, mostCommon, type Placed, schoolsOf } from './scope.ts';
 import { thresholdLines, thresholdsFor } from './thresholds.ts';
@@ -62,42 +62,46 @@ export function trendSpec({
     kind: years.length >= 3 ? 'line' : 'slope',
     title,
     subtitle: [say.trend.measure[measure], say.basis[view.basis], say.unit(unitText(unit, lang))].join(' · '),
-    sentence,
-    alt: say.alt(title, sentence),
+    sentence: say.tidy(sentence),
+    alt: say.alt(title, say.tidy(sentence)),
     axis: {
       title: say.axis(indicatorName(indicator, lang), unitText(unit, lang)),
       unit,
-      ...range(series, lines, measure),
+      ...range(series, lines, measure, unit),
     },
     years,
     series,
     lines,
     table: trendTable(all, series, years, unitText(unit, lang), catalog, lang),
-    notes: [
-      ...indicatorNotes(indicator, lang),
-      ...cautionNotes(indicator, lang),
-      ...(measure === view.measure ? [] : [note('aggregate', say.trend.refusedPct)]),
-      ...(levels.length > 1
-        ? [
-            note(
-              'caution',
-              say.trend.mixed(say.levels(levels.map(({ level, schools }) => ({ level, n: schools.length })))),
-            ),
-          ]
-        : []),
-      note('year', view.basis === 'report' ? say.trend.axisReport : say.note.basis.data),
-      ...all.flatMap((one) => one.notes),
-      ...levels.flatMap(({ level, schools }) =>
-        lines.length === 0 ? [] : thresholdNotes(catalog, indicator, level, schools, years.at(-1) ?? null, lang),
-      ),
-      ...figureNotes(
-        measure === 'value' ? shown : shown.filter(({ figure }) => figure.absence === null),
-        drawn,
-        claims,
-        indicator,
-        lang,
-      ),
-    ],
+    notes: tidied(
+      [
+        ...indicatorNotes(indicator, lang),
+        ...cautionNotes(indicator, lang),
+        ...(measure === view.measure ? [] : [note('aggregate', say.trend.refusedPct)]),
+        ...(levels.length > 1
+          ? [
+              note(
+                'caution',
+                say.trend.mixed(say.levels(levels.map(({ level, schools }) => ({ level, n: schools.length })))),
+              ),
+            ]
+          : []),
+        note('year', view.basis === 'report' ? say.trend.axisReport : say.note.basis.data),
+        ...all.flatMap((one) => one.notes),
+        ...levels.flatMap(({ level, schools }) =>
+          lines.length === 0 ? [] : thresholdNotes(catalog, indicator, level, schools, years.at(-1) ?? null, lang),
+        ),
+        ...missingNotes(series, years, lang),
+        ...figureNotes(
+          shown.filter(({ figure }) => figure.value !== null),
+          drawn,
+          claims,
+          indicator,
+          lang,
+        ),
+      ],
+      lang,
+    ),
     provenance: shown.flatMap(({ figure }) => figure.cell ?? []),
     sources: sourceLines(
       drawn.map((row) => row.source),
@@ -107,6 +111,29 @@ export function trendSpec({
     lang,
     office: 'native',
   };
+}
+
+/** Who has nothing at all, and whose line has gaps, with their years. */
+function missingNotes(series: readonly SeriesMark[], years: readonly number[], lang: Lang): readonly Note[] {
+  const say = words(lang);
+  const lacking = series.flatMap(({ label, points }) => {
+    const reasons = new Set(points.filter((one) => one.absence !== null).map((one) => one.text));
+    return [...reasons].map((reason) => {
+      const gaps = points.flatMap((one, index) =>
+        one.text === reason && one.absence !== null ? [{ one, year: years[index] }] : [],
+      );
+      const who = gaps.length === points.length ? label : `${label} ${say.list(gaps.map(({ year }) => String(year)))}`;
+      return { reason, who, cells: gaps.flatMap(({ one }) => one.cell ?? []) };
+    });
+  });
+  return [...new Set(lacking.map(({ reason }) => reason))].map((reason) => {
+    const items = lacking.filter((one) => one.reason === reason);
+    return {
+      kind: 'missing',
+      text: say.note.missing(reason, items.map(({ who }) => who).join(say.semicolon)),
+      cells: items.flatMap(({ cells }) => cells),
+    };
+  });
 }
 
 function note(kind: Note['kind'], text: string): Note {
@@ -152,6 +179,7 @@ function range(
   series: readonly SeriesMark[],
   lines: readonly Line[],
   measure: Measure,
+  unit: string,
 ): { min: number | null; max: number | null } {
   const values = [
     ...series.flatMap((one) =>
@@ -165,7 +193,8 @@ function range(
   const air = (high - low) * 0.05 || Math.abs(high) * 0.05 || 1;
   const floor = measure === 'value' && low >= 0 ? Math.max(0, low - air) : low - air;
   const { min, max } = niceScale(floor, high + air);
-  return { min, max };
+  // No share passes 100: an axis that did would promise room above.
+  return { min, max: measure === 'value' && unit === '%' && high <= 100 ? Math.min(max, 100) : max };
 }
 
 function linesOf(

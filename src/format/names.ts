@@ -38,6 +38,9 @@ const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   课时: ['class hour', 'class hours'],
   元: ['yuan', 'yuan'],
   万元: ['10,000 yuan', '10,000 yuan'],
+  '万元/人': ['10,000 yuan per person', '10,000 yuan per person'],
+  家: ['organisation', 'organisations'],
+  小时: ['hour', 'hours'],
   亿元: ['100 million yuan', '100 million yuan'],
   '元/生': ['yuan per student', 'yuan per student'],
   '元/月': ['yuan a month', 'yuan a month'],
@@ -63,8 +66,8 @@ const MONEY: Readonly<Record<string, number>> = { 万元: 1e4, 亿元: 1e8 };
 
 /** Unit as it stands beside a number or in an axis title; English knows one from many. `:` and `%` stay. */
 export function unitName(unit: string, lang: Lang, amount = 2): string {
-  if (lang === 'zh') return unit === ':' ? ': 1' : unit;
-  if (unit === ':') return 'to 1';
+  if (unit === ':') return 'x : 1';
+  if (lang === 'zh') return unit;
   const pair = UNITS[unit];
   return pair === undefined ? unit : Math.abs(amount) === 1 ? pair[0] : pair[1];
 }

@@ -91,7 +91,13 @@ export function qualified(
   if (qualifier === '≈') return say.approx(text);
   if (qualifier === '≥') return say.atLeast(text);
   if (qualifier === '≤') return say.atMost(text);
-  if (qualifier === 'range' && valueTo !== null) return say.range(text, withUnit(valueTo, unit, decimals, lang));
+  if (qualifier === 'range' && valueTo !== null) {
+    const to = withUnit(valueTo, unit, decimals, lang);
+    const number = plain(value, decimals);
+    // The unit once, at the end, unless the two are printed in different ones (`9,000 万元`, `1.2 亿元`).
+    const once = text.startsWith(`${number} `) && to === `${plain(valueTo, decimals)}${text.slice(number.length)}`;
+    return say.range(once ? number : text, to);
+  }
   return text;
 }
 

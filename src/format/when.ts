@@ -9,7 +9,7 @@ export type Moment = {
   readonly since: string | null;
 };
 
-/** What time a figure is about: `2023 届 · 截至 8 月 31 日`, `2022 财年`, `2023–2024 学年` (`year` is the one it ends in, as the reports' own `2024 学年`). */
+/** What time a figure is about: `2023 届 · 截至 8 月 31 日`, `2022 财年`, `2024 学年` (as the reports name it). */
 export function when(moment: Moment, lang: Lang): string {
   const say = words(lang).when;
   const date = parseDate(moment.as_of);

@@ -97,6 +97,8 @@ export const en: Words = {
   mean: 'Arithmetic mean',
   weightedMean: (weight) => `Weighted mean (by ${weight})`,
   likePeriod: (period) => `by ${period}`,
+  semicolon: '; ',
+  tidy: (text) => text,
   unit: (unit) => `unit: ${unit}`,
   levels: (items) => list(items.map((i) => schools(i.n, i.level))),
   list,
@@ -113,7 +115,8 @@ export const en: Words = {
         ? `${indicator}: ${levels.map(levelOf).join(', ')} apart`
         : `${indicator}: ${levelOf(levels[0] ?? '')} schools compared`.replace(':  schools', ': schools'),
     panel: (level, n) => `${capital(levelOf(level))} (${n} ${n === 1 ? 'school' : 'schools'})`,
-    none: (level, n) => `none of ${schools(n, level)} has a figure`,
+    none: (level, n) =>
+      n === 1 ? `the only ${levelOf(level)} school has no figure` : `none of ${schools(n, level)} has a figure`,
     only: (level, n, school, value) =>
       n === 1
         ? `the only ${levelOf(level)} school, ${school}, has ${value}`
@@ -135,7 +138,10 @@ export const en: Words = {
     unranked: 'not ranked, as definitions differ',
     like: (level) => `comparable ${levelOf(level)}`,
     missing: (n, reason) => `${n} ${reason.toLowerCase()}`,
-    met: (n, of, kind) => `${n} of ${of} ${n === 1 ? 'meets' : 'meet'} the ${kind}`,
+    met: (n, of, kind) =>
+      of === 1
+        ? `it ${n === 1 ? 'meets' : 'does not meet'} the ${kind}`
+        : `${n} of ${of} ${n === 1 ? 'meets' : 'meet'} the ${kind}`,
   },
   trend: {
     title: (indicator) => `${indicator}: year over year`,

@@ -82,6 +82,12 @@ export const zh = {
   weightedMean: (weight: string) => `加权平均（以${weight}为权）`,
   /** How figures of one period, or with one cut-off date, are named in a note. */
   likePeriod: (period: string) => `按${period}统计`,
+  semicolon: '；',
+  /** No space between Han characters, nor beside full-width marks: what is put together from parts reads as one text. */
+  tidy: (text: string) =>
+    text
+      .replace(/([\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '$1')
+      .replace(/ +(?=[，。；：、）”])|(?<=[，。；：、（“）”]) +/g, ''),
   unit: (unit: string) => `单位：${unit}`,
   levels: (items: readonly { level: string; n: number }[]) => list(items.map((i) => `${i.level} ${i.n} 所`)),
   list,
@@ -96,7 +102,7 @@ export const zh = {
     title: (indicator: string, levels: readonly string[]) =>
       levels.length > 1 ? `${indicator}：${levels.join('、')}分列` : `${indicator}：${levels[0] ?? ''}学校比较`,
     panel: (level: string, n: number) => `${level}（${n} 所）`,
-    none: (level: string, n: number) => `${n} 所${level}都没有数值`,
+    none: (level: string, n: number) => (n === 1 ? `${level} 1 所，没有数值` : `${n} 所${level}都没有数值`),
     only: (level: string, n: number, school: string, value: string) =>
       n === 1 ? `${level}仅 1 所：${school}为 ${value}` : `${n} 所${level}中仅${school}有数值，为 ${value}`,
     allEqual: (level: string, n: number, value: string) => `${n} 所${level}均为 ${value}`,
@@ -110,9 +116,10 @@ export const zh = {
     below: (text: string) => `比中位数低 ${text}`,
     same: '与中位数相同',
     unranked: '口径不一，不排名',
-    like: (level: string) => `同口径${level}`,
+    like: (level: string) => `口径可比的${level}`,
     missing: (n: number, reason: string) => `${n} 所${reason}`,
-    met: (n: number, of: number, kind: string) => `${n}/${of} 所达到${kind}`,
+    met: (n: number, of: number, kind: string) =>
+      of === 1 ? `${n === 1 ? '达到' : '未达到'}${kind}` : `${n}/${of} 所达到${kind}`,
   },
   trend: {
     title: (indicator: string) => `${indicator}：历年变化`,
@@ -164,12 +171,12 @@ export const zh = {
     },
     otherYear: (school: string, when: string) => `${school}为 ${when}`,
     otherYears: (items: string, main: string) => `年份或截止日期与多数（${main}）不同：${items}。`,
-    alsoStated: (school: string, items: string) => `${school}另有${items}。`,
+    alsoStated: (school: string, items: string) => `${school}另有：${items}。`,
     missing: (reason: string, schools: string) => `${reason}：${schools}。`,
     conflict: (school: string, when: string, text: string) =>
-      `数据不一致：${school} ${when}采用 ${text}，报告中另有不同数值。`,
+      `数据不一致：${school}（${when}）采用 ${text}，报告中另有不同数值。`,
     conflictBoth: (school: string, when: string, text: string, others: string) =>
-      `数据不一致：${school} ${when}采用 ${text}，报告另有 ${others}。`,
+      `数据不一致：${school}（${when}）采用 ${text}，报告另有 ${others}。`,
     corrected: (school: string, text: string) => `${school}：${text} 已按表下备注更正。`,
     approximate: (school: string, text: string) => `${school}：${text} 在原文中为约数。`,
     derived: (schools: string) => `由其他指标计算：${schools}。`,
