@@ -56,17 +56,11 @@ export const data = () =>
     name: 'data',
     inputs: [...TOOLS, 'data', ...FLOORS],
     outputs: ['public/data/manifest.json'],
-    make: async () => {
-      if (existsSync(join(ROOT, 'data/build.ts'))) await must(['--import', 'tsx', 'data/build.ts']);
-      else console.log('data/build.ts is not there yet');
-    },
+    make: () => must(['--import', 'tsx', 'data/build.ts']),
   });
 
 /** The engine's files, cut down. */
-export async function wasm() {
-  const script = 'scripts/wasm/slim.mjs';
-  if (existsSync(join(ROOT, script))) await must([script]);
-}
+export const wasm = () => must(['scripts/wasm/slim.mjs']);
 
 /** The static folder dist/. */
 export const app = () =>
