@@ -61,16 +61,13 @@ function values(query: Values): Sql {
 ),
 ${chosen(query)},
 weights AS (
-  SELECT indicator, school, year, amount AS weight FROM ${CELLS}
-  WHERE ${WHOLE_SCHOOL} AND amount IS NOT NULL
-    AND indicator IN (SELECT weight FROM ${INDICATORS} WHERE ${among(name('id'), query.indicators)})
-  QUALIFY row_number() OVER (PARTITION BY indicator, school, year ORDER BY ${FIRST}) = 1
+  SELECT codebook.id AS indicator, school, year, first(amount ORDER BY ${FIRST}) AS weight
+  FROM ${INDICATORS} AS codebook JOIN ${CELLS} AS base ON base.indicator = codebook.weight
+  WHERE ${among(name('codebook.id'), query.indicators)} AND ${WHOLE_SCHOOL} AND amount IS NOT NULL
+  GROUP BY codebook.id, school, year
 )
-SELECT chosen.*, weights.weight FROM chosen
-LEFT JOIN ${INDICATORS} AS codebook ON codebook.id = chosen.indicator
-LEFT JOIN weights
-  ON weights.indicator = codebook.weight AND weights.school = chosen.school AND weights.year = chosen.year
-ORDER BY chosen.indicator, chosen.school, chosen.year, ${FIRST}`;
+SELECT chosen.*, weights.weight FROM chosen LEFT JOIN weights USING (indicator, school, year)
+ORDER BY indicator, school, year, ${FIRST}`;
 }
 
 /** The table expressions that end in `chosen`: the cells of the years asked for. */

@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Writes a generated dataset file, as the build writes the real one. */
 async function generatedFile(): Promise<string> {
   const file = join(folder, 'generated.duckdb');
-  const instance = await DuckDBInstance.create(':memory:');
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   await connection.run(`ATTACH '${file}' AS ${DATASET}`);
   await createTables(connection);
@@ -72,7 +72,7 @@ for (const { name, file } of files) {
       expect(catalog.coverage.length).toBeGreaterThan(0);
     });
 
-    test('every planned query has the same answer on both, of the stated types', async () => {
+    test('every planned query has the same answer on both, of the stated types', { timeout: 120_000 }, async () => {
       const queries = await plannedQueries(native, await readCatalog(native));
       expect(new Set(queries.map((query) => query.kind))).toEqual(
         new Set(['values', 'coverage', 'findings', 'claims', 'cells']),

@@ -16,7 +16,7 @@ type Values = Extract<Query, { kind: 'values' }>;
 let instance: DuckDBInstance;
 let connection: DuckDBConnection;
 beforeAll(async () => {
-  instance = await DuckDBInstance.create(':memory:');
+  instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   connection = await instance.connect();
   await connection.run(`ATTACH ':memory:' AS ${DATASET}`);
   await createTables(connection);

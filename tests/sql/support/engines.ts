@@ -11,7 +11,7 @@ export type TestEngine = { readonly run: (sql: Sql) => Promise<Columns>; readonl
 
 /** The DuckDB that the build writes with, on a dataset file. */
 export async function openNative(file: string): Promise<TestEngine> {
-  const instance = await DuckDBInstance.create(':memory:');
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   await connection.run(`ATTACH '${file}' AS ${DATASET} (READ_ONLY)`);
   return {

@@ -78,7 +78,7 @@ export function dataOf(seeds: readonly Seed[]): Generated {
 
 /** Up to a few dozen facts, each with the claims of one to three reports; some derived, some missing. */
 export const generated: fc.Arbitrary<Generated> = fc
-  .uniqueArray(seed, { maxLength: 40, selector: (fact) => cellKey(fact.key) })
+  .uniqueArray(seed, { maxLength: 40, size: 'max', selector: (fact) => cellKey(fact.key) })
   .map(dataOf);
 
 function cellOf(fact: Seed): Cell {

@@ -21,27 +21,34 @@ export async function readCatalog(engine: TestEngine): Promise<Catalog> {
   return decodeCatalog(await catalogParts(engine));
 }
 
+/** Beside the headline indicators every so many-th is asked about: the statements differ in nothing but the id. */
+const STRIDE = 30;
+
 /** Every kind of question the pages can plan on this catalog, each once; the drawer's too, for the cells they show. */
 export async function plannedQueries(engine: TestEngine, catalog: Catalog): Promise<readonly Query[]> {
   const some = catalog.schools.slice(0, 2).map((school) => school.id);
-  const rate = catalog.headline.slice(0, 2).map((row) => row.indicator);
+  const ids = catalog.headline.map((row) => row.indicator);
+  // The placement rate has facts at two cut-off dates: the most that a query must put in order.
+  const rate = ids.includes('placement_rate') ? 'placement_rate' : (ids[0] ?? '');
   const years = [...new Set(catalog.coverage.flatMap((row) => [row.year, row.report_year]))];
   const views: View[] = [
     { ...DEFAULT_VIEW, schools: some },
-    { ...DEFAULT_VIEW, indicators: rate },
+    { ...DEFAULT_VIEW, indicators: ids.slice(0, 2) },
   ];
-  for (const indicator of rate) {
-    for (const basis of ['data', 'report'] as const) {
-      for (const year of [...years, 'latest'] as const) {
-        for (const schools of [[], some]) {
-          views.push({ ...DEFAULT_VIEW, page: 'compare', indicators: [indicator], basis, year, schools });
-        }
+  for (const basis of ['data', 'report'] as const) {
+    for (const year of [...years, 'latest'] as const) {
+      for (const schools of [[], some]) {
+        views.push({ ...DEFAULT_VIEW, page: 'compare', indicators: [rate], basis, year, schools });
       }
     }
-    views.push({ ...DEFAULT_VIEW, page: 'compare', indicators: [indicator], measure: 'change', schools: some });
   }
+  views.push({ ...DEFAULT_VIEW, page: 'compare', indicators: [rate], measure: 'change', schools: some });
   const shown = views.flatMap((view) => plan(view, catalog));
-  const queries = [...snapshotQueries(catalog).map((snapshot) => snapshot.query), ...shown];
+  const snapshots = snapshotQueries(catalog).map((snapshot) => snapshot.query);
+  const queries = snapshots.filter(
+    (query, index) => query.kind !== 'values' || ids.includes(query.indicators[0] ?? '') || index % STRIDE < 3,
+  );
+  queries.push(...shown);
   const overview = queries.find((query) => query.kind === 'values');
   const cells = overview === undefined ? [] : decode(overview, await engine.run(toSql(overview)));
   const keys = cells.map((cell) => cell.key);
