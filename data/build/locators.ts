@@ -87,9 +87,11 @@ export function stands(text: string, lines: string): boolean {
   if (/^-+$/.test(wanted)) return /-/.test(normal(lines)) || /(^|\t)\s*($|\t)/.test(lines);
   const spaced = [...wanted].map(escaped).join('\\s*');
   const figure = /^[\d.,%]/.test(wanted) ? '(?<![\\d])(?<!\\d[.,])' : '';
-  const end = /[\d]$/.test(wanted) ? '(?!\\d)(?![.,]\\d)' : '';
-  const han = chineseNumber(wanted) !== null ? '(?<![零〇一二两三四五六七八九十百千万亿])' : '';
-  if (new RegExp(`${han}${figure}${spaced}${end}`, 'u').test(normal(lines))) return true;
+  const end = /\d$/.test(wanted) ? '(?!\\d)(?![.,]\\d)' : '';
+  const numeral = chineseNumber(wanted) === null ? '' : '[零〇一二两三四五六七八九十百千万亿]';
+  const after = numeral === '' ? end : `(?!${numeral})`;
+  const before = numeral === '' ? figure : `(?<!${numeral})`;
+  if (new RegExp(`${before}${spaced}${after}`, 'u').test(normal(lines))) return true;
   // Thousands separators may have been lost or added by the text extraction.
   const bare = wanted.replaceAll(',', '');
   return (
@@ -109,5 +111,5 @@ function squeeze(text: string): string {
 }
 
 function escaped(char: string): string {
-  return char.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return char.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -4,7 +4,7 @@ import type { School, Threshold } from '../model/school.ts';
 import type { Facts, Rule } from './facts.ts';
 import { isWhole, shown } from './facts.ts';
 import { disagree } from './prefer.ts';
-import { factEn, factZh, figureEn, figureZh, num, placeEn, placeZh, whoEn, whoZh } from './say.ts';
+import { atPlace, fact, num, who } from './say.ts';
 import { convert } from './units.ts';
 
 /** 数据不一致, told once a cell: the shown claim against every live claim that it cannot be reconciled with. */
@@ -21,8 +21,8 @@ export const contradictions: Rule = (facts) =>
     const line = flipped(facts, cell, [first, ...others]);
     const restated = others.some((claim) => claim.report_year !== first.report_year);
     const rest = others.filter((claim) => claim.id !== first.id);
-    const zh = rest.map((c) => `${figureZh(c)}［${placeZh(c)}］`).join('、');
-    const en = rest.map((c) => `${figureEn(c)} [${placeEn(c)}]`).join(', ');
+    const zh = rest.map((c) => atPlace('zh', c)).join('、');
+    const en = rest.map((c) => atPlace('en', c)).join(', ');
     const verdictZh = line
       ? `；${line.kind}标准 ${sign(line)} ${num(line.value)}（${line.document}），取值不同则是否达到标准的结论不同`
       : '';
@@ -35,8 +35,8 @@ export const contradictions: Rule = (facts) =>
         severity: line ? ('verdict' as const) : ('warning' as const),
         cells: [cell],
         claims: [first, ...rest],
-        sentence_zh: `${whoZh(facts, cell)}：${factZh(facts, cell, first)}，${restated ? '另一年度报告' : '同一报告另一处'}为 ${zh}，数据不一致，待核实${verdictZh}。`,
-        sentence_en: `${whoEn(facts, cell)}: ${factEn(facts, cell, first)}; ${restated ? "another year's report" : 'elsewhere the report'} gives ${en}; the figures disagree, to be checked${verdictEn}.`,
+        sentence_zh: `${who('zh', facts, cell)}：${fact('zh', facts, cell, first)}，${restated ? '另一年度报告' : '同一报告另一处'}为 ${zh}，数据不一致，待核实${verdictZh}。`,
+        sentence_en: `${who('en', facts, cell)}: ${fact('en', facts, cell, first)}; ${restated ? "another year's report" : 'elsewhere the report'} gives ${en}; the figures disagree, to be checked${verdictEn}.`,
       },
     ];
   });

@@ -38,6 +38,7 @@ export type Seen = {
 /** A rule: facts in, what it has seen out; pure, and never an exception for odd data. */
 export type Rule = (facts: Facts) => readonly Seen[];
 
+/** Key of `Facts.whole`: one indicator of one school in one year. */
 export function factKey(school: string, indicator: string, year: number): string {
   return `${school}|${indicator}|${year}`;
 }

@@ -3,7 +3,7 @@ import type { Cell } from '../model/observation.ts';
 import type { Facts, Rule } from './facts.ts';
 import { beside, claimsOf, shown } from './facts.ts';
 import { ulpOf } from './prefer.ts';
-import { factEn, factZh, figureAtEn, figureAtZh, num, whoEn, whoZh } from './say.ts';
+import { fact, figureAt, num, who } from './say.ts';
 
 /** part ≤ whole by definition, where the codebook's parents do not already say so. */
 const AT_MOST: readonly (readonly [part: string, whole: string])[] = [
@@ -34,8 +34,8 @@ export const atMost: Rule = (facts) =>
           severity: 'error' as const,
           cells: [a, b],
           claims: claimsOf(facts, [a, b]),
-          sentence_zh: `${whoZh(facts, a)}：${factZh(facts, a)}，多于${factZh(facts, b)}，待核实。`,
-          sentence_en: `${whoEn(facts, a)}: ${factEn(facts, a)} is more than ${factEn(facts, b)}; to be checked.`,
+          sentence_zh: `${who('zh', facts, a)}：${fact('zh', facts, a)}，多于${fact('zh', facts, b)}，待核实。`,
+          sentence_en: `${who('en', facts, a)}: ${fact('en', facts, a)} is more than ${fact('en', facts, b)}; to be checked.`,
         },
       ];
     });
@@ -53,16 +53,16 @@ export const corrected: Rule = (facts) =>
       beside(facts, cell, id).slice(0, 1),
     );
     const above = parts.filter((part) => old.amount !== null && part.amount !== null && part.amount > old.amount);
-    const zh = above.map((part) => `若用原值，${factZh(facts, part)} 会多于它；`).join('');
-    const en = above.map((part) => ` With the former figure ${factEn(facts, part)} would exceed it.`).join('');
+    const zh = above.map((part) => `若用原值，${fact('zh', facts, part)} 会多于它；`).join('');
+    const en = above.map((part) => ` With the former figure ${fact('en', facts, part)} would exceed it.`).join('');
     return [
       {
         rule: 'corrected_cell',
         severity: 'info' as const,
         cells: [cell, ...above],
         claims: [old, now, ...claimsOf(facts, above)],
-        sentence_zh: `${whoZh(facts, cell)}：${factZh(facts, cell, old)}，报告备注更正为 ${figureAtZh(facts, cell)}；${zh}此处按更正值使用。`,
-        sentence_en: `${whoEn(facts, cell)}: ${factEn(facts, cell, old)}; a note in the report corrects it to ${figureAtEn(facts, cell)}.${en} The corrected figure is used.`,
+        sentence_zh: `${who('zh', facts, cell)}：${fact('zh', facts, cell, old)}，报告备注更正为 ${figureAt('zh', facts, cell)}；${zh}此处按更正值使用。`,
+        sentence_en: `${who('en', facts, cell)}: ${fact('en', facts, cell, old)}; a note in the report corrects it to ${figureAt('en', facts, cell)}.${en} The corrected figure is used.`,
       },
     ];
   });
@@ -81,8 +81,8 @@ export const placementRate: Rule = (facts) =>
       severity: 'warning' as const,
       cells: [rate, placed, graduates],
       claims: claimsOf(facts, [rate, placed, graduates]),
-      sentence_zh: `${whoZh(facts, rate)}：${factZh(facts, rate)}，而${factZh(facts, placed)} ÷ ${factZh(facts, graduates)} = ${num(computed)}%，两者不一致，待核实（统计时点或口径可能不同）。`,
-      sentence_en: `${whoEn(facts, rate)}: ${factEn(facts, rate)}, while ${factEn(facts, placed)} ÷ ${factEn(facts, graduates)} = ${num(computed)}%; the two differ, to be checked (cut-off date or base may differ).`,
+      sentence_zh: `${who('zh', facts, rate)}：${fact('zh', facts, rate)}，而${fact('zh', facts, placed)} ÷ ${fact('zh', facts, graduates)} = ${num(computed)}%，两者不一致，待核实（统计时点或口径可能不同）。`,
+      sentence_en: `${who('en', facts, rate)}: ${fact('en', facts, rate)}, while ${fact('en', facts, placed)} ÷ ${fact('en', facts, graduates)} = ${num(computed)}%; the two differ, to be checked (cut-off date or base may differ).`,
     }));
   });
 
@@ -95,16 +95,16 @@ export const placedBreakdown: Rule = (facts) =>
       const rest = placed.amount - sum;
       if (rest >= 0 && rest <= UNEXPLAINED * placed.amount) return [];
       const cells = [placed, further, employed];
-      const head = `${factZh(facts, placed)}，${factZh(facts, further)} 与${factZh(facts, employed)} 合计 ${num(sum)} 人`;
-      const headEn = `${factEn(facts, placed)}; ${factEn(facts, further)} and ${factEn(facts, employed)} together ${num(sum)}`;
+      const head = `${fact('zh', facts, placed)}，${fact('zh', facts, further)} 与${fact('zh', facts, employed)} 合计 ${num(sum)} 人`;
+      const headEn = `${fact('en', facts, placed)}; ${fact('en', facts, further)} and ${fact('en', facts, employed)} together ${num(sum)}`;
       return [
         {
           rule: rest < 0 ? 'placed_below_parts' : 'placed_unexplained',
           severity: rest < 0 ? ('error' as const) : ('warning' as const),
           cells,
           claims: claimsOf(facts, cells),
-          sentence_zh: `${whoZh(facts, placed)}：${head}，${rest < 0 ? `比落实人数多 ${num(-rest)} 人` : `比落实人数少 ${num(rest)} 人`}，待核实。`,
-          sentence_en: `${whoEn(facts, placed)}: ${headEn}, ${rest < 0 ? `${num(-rest)} more than were placed` : `${num(rest)} fewer than were placed`}; to be checked.`,
+          sentence_zh: `${who('zh', facts, placed)}：${head}，${rest < 0 ? `比落实人数多 ${num(-rest)} 人` : `比落实人数少 ${num(rest)} 人`}，待核实。`,
+          sentence_en: `${who('en', facts, placed)}: ${headEn}, ${rest < 0 ? `${num(-rest)} more than were placed` : `${num(rest)} fewer than were placed`}; to be checked.`,
         },
       ];
     }),
@@ -120,8 +120,8 @@ export const sectors: Rule = (facts) =>
         severity: 'warning' as const,
         cells: [sector, employed],
         claims: claimsOf(facts, [sector, employed]),
-        sentence_zh: `${whoZh(facts, sector)}：${factZh(facts, sector)}，${factZh(facts, employed)}，两者应当相等，待核实。`,
-        sentence_en: `${whoEn(facts, sector)}: ${factEn(facts, sector)}, ${factEn(facts, employed)}; the two should be equal, to be checked.`,
+        sentence_zh: `${who('zh', facts, sector)}：${fact('zh', facts, sector)}，${fact('zh', facts, employed)}，两者应当相等，待核实。`,
+        sentence_en: `${who('en', facts, sector)}: ${fact('en', facts, sector)}, ${fact('en', facts, employed)}; the two should be equal, to be checked.`,
       },
     ];
   });
@@ -138,8 +138,8 @@ export const classes: Rule = (facts) =>
         severity: 'error' as const,
         cells: [b, a],
         claims: claimsOf(facts, [b, a]),
-        sentence_zh: `${whoZh(facts, a)}：学校所在地${province}属于西部或东北地区，B 类应不少于 A 类；${factZh(facts, b)}，${factZh(facts, a)}，待核实。`,
-        sentence_en: `${whoEn(facts, a)}: the school's own province lies in the west or northeast, so class B should be at least class A; ${factEn(facts, b)}, ${factEn(facts, a)}; to be checked.`,
+        sentence_zh: `${who('zh', facts, a)}：学校所在地${province}属于西部或东北地区，B 类应不少于 A 类；${fact('zh', facts, b)}，${fact('zh', facts, a)}，待核实。`,
+        sentence_en: `${who('en', facts, a)}: the school's own province lies in the west or northeast, so class B should be at least class A; ${fact('en', facts, b)}, ${fact('en', facts, a)}; to be checked.`,
       },
     ];
   });

@@ -2,7 +2,7 @@
 import type { Cell } from '../model/observation.ts';
 import type { Facts, Rule } from './facts.ts';
 import { claimsOf, group } from './facts.ts';
-import { factEn, factZh, figureAtEn, figureAtZh, num, whoEn, whoZh } from './say.ts';
+import { fact, figureAt, num, who } from './say.ts';
 
 /** More than double or less than half. */
 export const FACTOR = 2;
@@ -41,8 +41,8 @@ export const largeChange: Rule = (facts) =>
         severity: 'info' as const,
         cells: [after, before],
         claims: claimsOf(facts, [after, before]),
-        sentence_zh: `${whoZh(facts, after)}：${factZh(facts, after)}，上一年为 ${figureAtZh(facts, before)}，${zh}，变动过大，需说明。`,
-        sentence_en: `${whoEn(facts, after)}: ${factEn(facts, after)}, a year before ${figureAtEn(facts, before)}, ${en}; a large change that wants an explanation.`,
+        sentence_zh: `${who('zh', facts, after)}：${fact('zh', facts, after)}，上一年为 ${figureAt('zh', facts, before)}，${zh}，变动过大，需说明。`,
+        sentence_en: `${who('en', facts, after)}: ${fact('en', facts, after)}, a year before ${figureAt('en', facts, before)}, ${en}; a large change that wants an explanation.`,
       },
     ];
   });
@@ -56,16 +56,16 @@ export const zeros: Rule = (facts) =>
     const missing = other.status === 'not_reported';
     const base = unit === '%' ? POINTS : (BASES[unit] ?? COUNT_BASE);
     if (!missing && (other.amount === null || other.amount < base)) return [];
-    const zh = missing ? '未填报' : `为 ${figureAtZh(facts, other)}`;
-    const en = missing ? 'is not reported' : `has ${figureAtEn(facts, other)}`;
+    const zh = missing ? '未填报' : `为 ${figureAt('zh', facts, other)}`;
+    const en = missing ? 'is not reported' : `has ${figureAt('en', facts, other)}`;
     return [
       {
         rule: 'zero_or_missing',
         severity: 'info' as const,
         cells: [zero, other],
         claims: claimsOf(facts, [zero, other]),
-        sentence_zh: `${whoZh(facts, zero)}：${factZh(facts, zero)}，而 ${other.year} 年${zh}；是零还是未填报，待核实。`,
-        sentence_en: `${whoEn(facts, zero)}: ${factEn(facts, zero)}, while ${other.year} ${en}; whether this is zero or not reported is to be checked.`,
+        sentence_zh: `${who('zh', facts, zero)}：${fact('zh', facts, zero)}，而 ${other.year} 年${zh}；是零还是未填报，待核实。`,
+        sentence_en: `${who('en', facts, zero)}: ${fact('en', facts, zero)}, while ${other.year} ${en}; whether this is zero or not reported is to be checked.`,
       },
     ];
   });

@@ -4,7 +4,7 @@ import type { Cell } from '../model/observation.ts';
 import type { Facts, Rule, Seen } from './facts.ts';
 import { beside, claimsOf, group, isWhole, shown } from './facts.ts';
 import { ulpOf } from './prefer.ts';
-import { factEn, factZh, nameEn, nameZh, num, whoEn, whoZh } from './say.ts';
+import { fact, name, num, who } from './say.ts';
 
 /** Rates do not add up; only counts, money and areas do. */
 function additive(indicator: Indicator | undefined): boolean {
@@ -68,8 +68,8 @@ export const missingTotal: Rule = (facts) =>
         severity: 'warning' as const,
         cells,
         claims: claimsOf(facts, cells),
-        sentence_zh: `${whoZh(facts, whole)}：${nameZh(facts, whole)} 未填报，而其中项有数：${parts.map((c) => factZh(facts, c)).join('，')}，待核实。`,
-        sentence_en: `${whoEn(facts, whole)}: ${nameEn(facts, whole)} is not reported, while parts of it are: ${parts.map((c) => factEn(facts, c)).join(', ')}; to be checked.`,
+        sentence_zh: `${who('zh', facts, whole)}：${name('zh', facts, whole)} 未填报，而其中项有数：${parts.map((c) => fact('zh', facts, c)).join('，')}，待核实。`,
+        sentence_en: `${who('en', facts, whole)}: ${name('en', facts, whole)} is not reported, while parts of it are: ${parts.map((c) => fact('en', facts, c)).join(', ')}; to be checked.`,
       },
     ];
   });
@@ -80,8 +80,8 @@ function more(facts: Facts, part: Cell, whole: Cell): Seen {
     severity: 'error',
     cells: [part, whole],
     claims: claimsOf(facts, [part, whole]),
-    sentence_zh: `${whoZh(facts, part)}：${factZh(facts, part)}，多于其所属的${factZh(facts, whole)}，待核实。`,
-    sentence_en: `${whoEn(facts, part)}: ${factEn(facts, part)} is more than ${factEn(facts, whole)}, of which it is a part; to be checked.`,
+    sentence_zh: `${who('zh', facts, part)}：${fact('zh', facts, part)}，多于其所属的${fact('zh', facts, whole)}，待核实。`,
+    sentence_en: `${who('en', facts, part)}: ${fact('en', facts, part)} is more than ${fact('en', facts, whole)}, of which it is a part; to be checked.`,
   };
 }
 
@@ -92,8 +92,8 @@ function sumOff(facts: Facts, parts: readonly Cell[], whole: Cell, sum: number):
     severity: 'warning',
     cells,
     claims: claimsOf(facts, cells),
-    sentence_zh: `${whoZh(facts, whole)}：${parts.map((c) => factZh(facts, c)).join('，')}，合计 ${num(sum)}，与${factZh(facts, whole)} 不一致，待核实。`,
-    sentence_en: `${whoEn(facts, whole)}: ${parts.map((c) => factEn(facts, c)).join(', ')} add up to ${num(sum)}, which differs from ${factEn(facts, whole)}; to be checked.`,
+    sentence_zh: `${who('zh', facts, whole)}：${parts.map((c) => fact('zh', facts, c)).join('，')}，合计 ${num(sum)}，与${fact('zh', facts, whole)} 不一致，待核实。`,
+    sentence_en: `${who('en', facts, whole)}: ${parts.map((c) => fact('en', facts, c)).join(', ')} add up to ${num(sum)}, which differs from ${fact('en', facts, whole)}; to be checked.`,
   };
 }
 

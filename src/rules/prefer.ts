@@ -66,13 +66,14 @@ export function disagreements(claims: readonly Claim[]): readonly (readonly [Cla
   return sorted.flatMap((a, i) => sorted.slice(i + 1).flatMap((b) => (disagree(a, b) ? [[a, b] as const] : [])));
 }
 
-/** Symmetric. Each claim stands for an interval (its qualifier says how wide); a gap beyond half the coarser last place is a conflict. */
+/** Symmetric. Each claim stands for an interval (its qualifier says how wide); a gap beyond half the last place of the coarser exact one is a conflict. */
 export function disagree(a: Claim, b: Claim): boolean {
   const [aFrom, aTo] = interval(a);
   const [bFrom, bTo] = interval(b);
   const gap = Math.max(aFrom - bTo, bFrom - aTo, 0);
-  const slack = Math.max(ulpOf(a), ulpOf(b)) / 2;
-  const noise = 1e-9 * Math.max(1, Math.abs(aFrom), Math.abs(bFrom));
+  const rounding = (claim: Claim) => (claim.qualifier === '' ? ulpOf(claim) : 0);
+  const slack = Math.max(rounding(a), rounding(b)) / 2;
+  const noise = 1e-9 * Math.max(1, Math.abs(a.amount ?? 0), Math.abs(b.amount ?? 0));
   return Number.isFinite(gap) && gap > slack + noise;
 }
 

@@ -2,7 +2,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Rule } from './facts.ts';
 import { claimsOf } from './facts.ts';
-import { factEn, factZh, whoEn, whoZh } from './say.ts';
+import { fact, who } from './say.ts';
 
 /** A percentage that is a part of something: not a growth rate, nor a ratio of 人次, which may pass 100. */
 export function isShare(indicator: Indicator): boolean {
@@ -21,8 +21,8 @@ export const shares: Rule = (facts) =>
         severity: 'error' as const,
         cells: [cell],
         claims: claimsOf(facts, [cell]),
-        sentence_zh: `${whoZh(facts, cell)}：${factZh(facts, cell)}，比例不在 0–100% 之间，待核实。`,
-        sentence_en: `${whoEn(facts, cell)}: ${factEn(facts, cell)} is a share outside 0–100%; to be checked.`,
+        sentence_zh: `${who('zh', facts, cell)}：${fact('zh', facts, cell)}，比例不在 0–100% 之间，待核实。`,
+        sentence_en: `${who('en', facts, cell)}: ${fact('en', facts, cell)} is a share outside 0–100%; to be checked.`,
       },
     ];
   });

@@ -7,6 +7,20 @@ import type { Facts } from './facts.ts';
 import { shown } from './facts.ts';
 import { readNumber } from './number.ts';
 
+type Words = Readonly<Record<Lang, Readonly<Record<string, string>>>>;
+const QUALIFIERS: Words = {
+  zh: { '≈': '约 ', '≥': '不少于 ', '≤': '近 ' },
+  en: { '≈': 'about ', '≥': 'at least ', '≤': 'nearly ' },
+};
+const ABSENT: Words = {
+  zh: { not_reported: '未填报', not_applicable: '不适用' },
+  en: { not_reported: 'not reported', not_applicable: 'not applicable' },
+};
+const PERIODS: Words = {
+  zh: { cohort: '届', fiscal: '财年', academic: '学年' },
+  en: { cohort: 'cohort of ', fiscal: 'fiscal year ', academic: 'school year ' },
+};
+
 /** A computed number for a sentence: grouped thousands, at most `decimals` places, no trailing zeros. */
 export function num(value: number, decimals = 2): string {
   return plain(value, decimals)
@@ -14,17 +28,8 @@ export function num(value: number, decimals = 2): string {
     .replace(/\.$/, '');
 }
 
-const QUALIFIERS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-  zh: { '≈': '约 ', '≥': '不少于 ', '≤': '近 ' },
-  en: { '≈': 'about ', '≥': 'at least ', '≤': 'nearly ' },
-};
-const ABSENT: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-  zh: { not_reported: '未填报', not_applicable: '不适用' },
-  en: { not_reported: 'not reported', not_applicable: 'not applicable' },
-};
-
 /** `6,217 人`, to the places printed; `未填报` where there is none. */
-function figure(claim: Claim, lang: Lang): string {
+export function figure(lang: Lang, claim: Claim): string {
   if (claim.value === null) return ABSENT[lang][claim.status] ?? `“${claim.text}”`;
   const read = readNumber(claim.text);
   const same = read !== null && read.scale === 1 && Math.abs(read.value) === Math.abs(claim.value);
@@ -34,38 +39,20 @@ function figure(claim: Claim, lang: Lang): string {
   const yuan = lang === 'en' && upTo === '' ? yuanPer(claim.unit) : null;
   const text =
     yuan === null
-      ? `${one(claim.value)}${upTo}${unitAfter(claim, lang)}`
+      ? `${one(claim.value)}${upTo}${unitAfter(lang, claim)}`
       : money(claim.value, yuan, claim.unit, places);
   return `${QUALIFIERS[lang][claim.qualifier] ?? ''}${text}`;
 }
 
-/** 万元 in English: yuan below a million, millions from there. */
-function money(value: number, yuan: number, unit: string, places: number): string {
-  if (Math.abs(value * yuan) >= 1e6) return withUnit(value, unit, places, 'en');
-  return `${num(value * yuan)} yuan`;
-}
-
-function unitAfter(claim: Claim, lang: Lang): string {
-  if (claim.unit === '' || claim.unit === '%' || claim.unit === '‰') return claim.unit;
-  return ` ${unitName(claim.unit, lang, claim.value ?? 2)}`;
-}
-
-export const figureZh = (claim: Claim): string => figure(claim, 'zh');
-export const figureEn = (claim: Claim): string => figure(claim, 'en');
-
-/** `《人才培养质量计分卡》（L1694）` for a standard table, `2.3 就业质量（L891）` for the rest. */
-export function placeZh(claim: Claim): string {
+/** `2023 年度报告《人才培养质量计分卡》（L1694）` for a standard table, `2023 年度报告“2.3 就业质量”（L891）` for the rest. */
+export function place(lang: Lang, claim: Claim): string {
   const [table = ''] = claim.section.split('/');
+  if (lang === 'en') return `report ${claim.report_year}, ${table} (${claim.locator})`;
   return `${claim.report_year} 年度报告${claim.place === 'standard' ? `《${table}》` : `“${table}”`}（${claim.locator}）`;
 }
 
-export function placeEn(claim: Claim): string {
-  const [table = ''] = claim.section.split('/');
-  return `report ${claim.report_year}, ${table} (${claim.locator})`;
-}
-
-/** Name of a cell's indicator, with its member where it is part of a breakdown: `毕业生人数·电子商务`. */
-function name(facts: Facts, cell: Cell, lang: Lang): string {
+/** Name of a cell's indicator, with its member where it is part of a breakdown: `毕业生人数（电子商务）`. */
+export function name(lang: Lang, facts: Facts, cell: Cell): string {
   const indicator = facts.indicators.get(cell.indicator);
   const whole = indicator ? indicatorName(indicator, lang) : cell.indicator;
   if (cell.dimension === '') return whole;
@@ -77,42 +64,38 @@ function name(facts: Facts, cell: Cell, lang: Lang): string {
   return lang === 'en' ? `${whole} (${members.join(', ')})` : `${whole}（${members.join('、')}）`;
 }
 
-export const nameZh = (facts: Facts, cell: Cell): string => name(facts, cell, 'zh');
-export const nameEn = (facts: Facts, cell: Cell): string => name(facts, cell, 'en');
-
 /** `毕业生人数 6,110 人［2023 年度报告《人才培养质量计分卡》（L1693）］`; takes a claim to speak of another than the shown one. */
-export function factZh(facts: Facts, cell: Cell, claim: Claim | null = shown(facts, cell)): string {
-  return claim ? `${nameZh(facts, cell)} ${figureZh(claim)}［${placeZh(claim)}］` : nameZh(facts, cell);
-}
-
-export function factEn(facts: Facts, cell: Cell, claim: Claim | null = shown(facts, cell)): string {
-  return claim ? `${nameEn(facts, cell)} ${figureEn(claim)} [${placeEn(claim)}]` : nameEn(facts, cell);
+export function fact(lang: Lang, facts: Facts, cell: Cell, claim: Claim | null = shown(facts, cell)): string {
+  return claim ? `${name(lang, facts, cell)} ${atPlace(lang, claim)}` : name(lang, facts, cell);
 }
 
 /** A cell's figure and place without its name, where the name has just been said. */
-export function figureAtZh(facts: Facts, cell: Cell): string {
+export function figureAt(lang: Lang, facts: Facts, cell: Cell): string {
   const claim = shown(facts, cell);
-  return claim ? `${figureZh(claim)}［${placeZh(claim)}］` : '';
+  return claim ? atPlace(lang, claim) : '';
 }
 
-export function figureAtEn(facts: Facts, cell: Cell): string {
-  const claim = shown(facts, cell);
-  return claim ? `${figureEn(claim)} [${placeEn(claim)}]` : '';
+/** `6,110 人［2023 年度报告《人才培养质量计分卡》（L1693）］`. */
+export function atPlace(lang: Lang, claim: Claim): string {
+  const at = place(lang, claim);
+  return lang === 'zh' ? `${figure(lang, claim)}［${at}］` : `${figure(lang, claim)} [${at}]`;
 }
 
-/** `泸州职业技术学院 2023 年`, `2023 届`, `2022 财年`. */
-export function whoZh(facts: Facts, cell: Cell): string {
-  const kinds: Readonly<Record<string, string>> = { cohort: '届', fiscal: '财年', academic: '学年' };
+/** Whom and when a finding is about: `泸州职业技术学院 2023 年`, `2023 届`, `2022 财年`. */
+export function who(lang: Lang, facts: Facts, cell: Cell): string {
   const school = facts.schools.get(cell.school);
-  return `${school ? schoolName(school, 'zh') : cell.school} ${cell.year} ${kinds[cell.period] ?? '年'}`;
+  const called = school ? schoolName(school, lang) : cell.school;
+  const kind = PERIODS[lang][cell.period];
+  return lang === 'zh' ? `${called} ${cell.year} ${kind ?? '年'}` : `${called}, ${kind ?? ''}${cell.year}`;
 }
 
-export function whoEn(facts: Facts, cell: Cell): string {
-  const kinds: Readonly<Record<string, string>> = {
-    cohort: 'cohort of ',
-    fiscal: 'fiscal year ',
-    academic: 'academic year ',
-  };
-  const school = facts.schools.get(cell.school);
-  return `${school ? schoolName(school, 'en') : cell.school}, ${kinds[cell.period] ?? ''}${cell.year}`;
+/** 万元 in English: yuan below a million, millions from there. */
+function money(value: number, yuan: number, unit: string, places: number): string {
+  if (Math.abs(value * yuan) >= 1e6) return withUnit(value, unit, places, 'en');
+  return `${num(value * yuan)} yuan`;
+}
+
+function unitAfter(lang: Lang, claim: Claim): string {
+  if (claim.unit === '' || claim.unit === '%' || claim.unit === '‰') return claim.unit;
+  return ` ${unitName(claim.unit, lang, claim.value ?? 2)}`;
 }
