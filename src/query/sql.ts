@@ -29,6 +29,9 @@ export const STATED = sql`stated AS (
   SELECT "key", report_year FROM whole WHERE derived
 )`;
 
+/** A row chosen by its report stands under that one's year, though a later report may have restated the figure. */
+const UNDER_REPORT = sql`* EXCLUDE (report) REPLACE (report AS report_year)`;
+
 /** The statement for a query; its parameters are typed in the text. Rows come in a fixed order. */
 export function toSql(query: Query): Sql {
   const asked = canonical(query);
@@ -88,7 +91,7 @@ chosen AS (SELECT whole.* FROM whole JOIN newest USING (indicator, school, year)
 
 function ofReport(year: number): Fragment {
   return sql`${toldByReports()},
-chosen AS (SELECT * EXCLUDE (report) FROM told WHERE report = ${integer(year)})`;
+chosen AS (SELECT ${UNDER_REPORT} FROM told WHERE report = ${integer(year)})`;
 }
 
 /** As `ofNewestYear`, counted in reports. */
@@ -98,7 +101,7 @@ newest AS (
   SELECT indicator, school, coalesce(max(report) FILTER (WHERE amount IS NOT NULL), max(report)) AS report
   FROM told GROUP BY indicator, school
 ),
-chosen AS (SELECT told.* EXCLUDE (report) FROM told JOIN newest USING (indicator, school, report))`;
+chosen AS (SELECT ${UNDER_REPORT} FROM told SEMI JOIN newest USING (indicator, school, report))`;
 }
 
 /** `told`: of each report the facts of the year it is about, which is the newest it gives for that indicator. */

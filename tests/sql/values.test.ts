@@ -106,6 +106,8 @@ describe('values, told by example', () => {
     expect(await answer(seeds, { ...report, years: 2022 })).toEqual([{ school: 'gen-a', year: 2022, amount: 2 }]);
     expect(await answer(seeds, { ...report, years: 2023 })).toEqual([{ school: 'gen-a', year: 2023, amount: 3 }]);
     expect(await answer(seeds, report)).toEqual([{ school: 'gen-a', year: 2023, amount: 3 }]);
+    const restated = await ask({ ...query, ...report, years: 2022 });
+    expect(restated.map((row) => row.report_year)).toEqual([2022]);
   });
 
   test('by report, a figure of the year before stands under the report that gives it', async () => {
