@@ -13,7 +13,7 @@ function constants(count: number, root: (prime: number) => number): Uint32Array 
   return Uint32Array.from(primes, (prime) => (root(prime) % 1) * 2 ** 32);
 }
 
-/** The same in plain JavaScript, about 100 MB a second. */
+/** The same in plain JavaScript: a dataset of a few MB takes some tenths of a second. */
 export function sha256Slow(bytes: Uint8Array): string {
   const k = constants(64, Math.cbrt);
   const state = constants(8, Math.sqrt);
