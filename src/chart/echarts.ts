@@ -17,6 +17,8 @@ export function mount(element: HTMLElement, width: number, height: number): Char
 /** Draws (or redraws) an option at a size: nothing of the last picture remains but what is the same. */
 export function draw(chart: Chart, option: Option, width: number, height: number): void {
   chart.resize({ width, height, silent: true });
+  // notMerge alone leaves shapes of custom series to be morphed into others: bars went missing.
+  chart.clear();
   chart.setOption(option, { notMerge: true });
 }
 

@@ -145,6 +145,7 @@ export const uiEn: UiWords = {
     rateOf: (reported, expected) => `${reported} of ${expected} cells`,
     matrix: 'Indicator matrix',
     rows: 'Indicator',
+    rank: (rank) => `rank ${rank}`,
     meets: 'meets',
     fails: 'does not meet',
     unranked: 'shown, not ranked',

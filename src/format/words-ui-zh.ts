@@ -137,6 +137,7 @@ export const uiZh = {
     rateOf: (reported: number, expected: number) => `${reported}/${expected} 格`,
     matrix: '指标矩阵',
     rows: '指标',
+    rank: (rank: number) => `第 ${rank}`,
     meets: '达到',
     fails: '未达到',
     unranked: '只列示，不排名',

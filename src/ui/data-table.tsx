@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Column, Table, TableCell } from '../model/chart.ts';
+import { words } from '../format/words.ts';
+import type { Column, Lang, Table, TableCell } from '../model/chart.ts';
 import { FigureText } from './figure.tsx';
 import { useReader } from './reader.ts';
 
@@ -7,7 +8,7 @@ type Order = { readonly column: number; readonly down: boolean } | null;
 
 /** The record under the picture: a real table, sortable by any column; every number opens its origin. */
 export function DataTable({ table, caption }: { readonly table: Table; readonly caption: string }) {
-  const { w } = useReader();
+  const { w, lang } = useReader();
   const [order, setOrder] = useState<Order>(null);
   const rows = order === null ? table.rows : sorted(table.rows, order.column, order.down);
   return (
@@ -25,7 +26,7 @@ export function DataTable({ table, caption }: { readonly table: Table; readonly 
                   title={w.sortBy(column.title)}
                   onClick={() => setOrder((now) => nextOrder(now, index))}
                 >
-                  {heading(column)}
+                  {heading(column, lang)}
                   <span aria-hidden="true" className="th-arrow">
                     {order?.column === index ? (order.down ? '↓' : '↑') : ''}
                   </span>
@@ -69,8 +70,8 @@ function Cell({ cell, column, label }: { cell: TableCell; column: Column | undef
   );
 }
 
-function heading(column: Column): string {
-  return column.unit === null || column.unit === '' ? column.title : `${column.title}（${column.unit}）`;
+function heading(column: Column, lang: Lang): string {
+  return column.unit === null || column.unit === '' ? column.title : words(lang).axis(column.title, column.unit);
 }
 
 function ariaSort(order: Order, index: number): 'ascending' | 'descending' | 'none' {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { schoolName } from '../format/names.ts';
 import type { Finding } from '../model/observation.ts';
 import { useReader } from './reader.ts';
 import { useOpenCell } from './use-open-cell.ts';
@@ -8,11 +7,10 @@ const FIRST = 6;
 
 /** What must be checked with the schools: both numbers, both places; those that flip a verdict come first. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  const { w, lang, catalog } = useReader();
+  const { w, lang } = useReader();
   const openCell = useOpenCell();
   const [all, setAll] = useState(false);
   const shown = all ? findings : findings.slice(0, FIRST);
-  const names = new Map(catalog.schools.map((school) => [school.id, schoolName(school, lang)]));
   return (
     <section className="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">
@@ -23,9 +21,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
         {shown.map((finding) => (
           <li key={finding.id}>
             <span className={`severity severity-${finding.severity}`}>{w.findings.severities[finding.severity]}</span>
-            <span className="finding-text">
-              <strong>{names.get(finding.school)}</strong> {lang === 'zh' ? finding.sentence_zh : finding.sentence_en}
-            </span>
+            <span className="finding-text">{lang === 'zh' ? finding.sentence_zh : finding.sentence_en}</span>
             {finding.cells[0] !== undefined && (
               <button
                 type="button"

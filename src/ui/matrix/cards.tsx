@@ -8,7 +8,7 @@ export function MatrixCards({ spec }: { readonly spec: MatrixSpec }) {
   const { w, href } = useReader();
   return spec.groups.map((group) => (
     <section key={group.level} className="cards" aria-label={group.level}>
-      <h2>{group.level}</h2>
+      <h2>{w.levels[group.level === '中职' ? '中职' : '高职']}</h2>
       {group.schools.map((school, index) => (
         <details key={school.id} className="card" open={index === 0}>
           <summary>
@@ -22,11 +22,6 @@ export function MatrixCards({ spec }: { readonly spec: MatrixSpec }) {
                 <div key={row.indicator} className={cell.figure.absence === null ? 'card-row' : 'card-row mx-absent'}>
                   <dt>
                     <a href={href({ page: 'compare', indicators: [row.indicator] })}>{row.title}</a>
-                    {!row.ranked && (
-                      <span className="quiet" title={w.overview.unranked}>
-                        {' †'}
-                      </span>
-                    )}
                   </dt>
                   <dd>
                     <MatrixCellView cell={cell} what={`${school.name} ${row.title}`} colour={school.colour} />

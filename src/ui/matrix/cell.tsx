@@ -32,7 +32,7 @@ export function MatrixCellView({
         {change && (
           <span className={`mx-change ${change.good === null ? '' : change.good ? 'good' : 'bad'}`}>{change.text}</span>
         )}
-        {cell.rank !== null && <span className="mx-rank">{`#${cell.rank}`}</span>}
+        {cell.rank !== null && <span className="mx-rank">{w.overview.rank(cell.rank)}</span>}
       </span>
       {figure.absence !== null && <span className="visually-hidden">{w.overview.legendMissing}</span>}
     </div>

@@ -5,52 +5,55 @@ import { MatrixCellView } from './cell.tsx';
 import { CoverageCell } from './coverage.tsx';
 import type { MatrixSpec } from './matrix.tsx';
 
-/** Rows are indicators by family, columns schools; 填报率 first. One table per level, since levels are never mixed. */
+/** Up to so many schools stand side by side in one table, levels apart; more get a table per level. */
+const SIDE_BY_SIDE = 8;
+
+/** Rows are indicators by family, columns schools; 填报率 first. Levels stand in column groups of their own, never mixed. */
 export function MatrixTable({ spec }: { readonly spec: MatrixSpec }) {
-  return spec.groups.map((group) => <GroupTable key={group.level} group={group} />);
+  const schools = spec.groups.reduce((sum, group) => sum + group.schools.length, 0);
+  return schools <= SIDE_BY_SIDE ? (
+    <LevelsTable groups={spec.groups} />
+  ) : (
+    spec.groups.map((group) => <LevelsTable key={group.level} groups={[group]} />)
+  );
 }
 
-function GroupTable({ group }: { readonly group: MatrixGroup }) {
-  const { w, href } = useReader();
+function LevelsTable({ groups }: { readonly groups: readonly MatrixGroup[] }) {
+  const { w } = useReader();
+  const rows = union(groups);
+  const columns = groups.reduce((sum, group) => sum + group.schools.length, 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" aria-label={`${group.level} ${w.overview.matrix}`} tabIndex={0}>
+    <section className="table-scroll" aria-label={w.overview.matrix} tabIndex={0}>
       <table className="matrix">
-        <caption>{group.level}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.overview.rows}</th>
-            {group.schools.map((school) => (
-              <th key={school.id} scope="col">
-                <a href={href({ schools: [school.id] })}>{school.name}</a>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <caption className="visually-hidden">{w.overview.matrix}</caption>
+        <Head groups={groups} />
         <tbody>
           <tr className="mx-coverage-row">
             <th scope="row" title={w.overview.rateHelp}>
               {w.overview.rate}
             </th>
-            {group.schools.map((school) => (
-              <td key={school.id}>
-                <CoverageCell
-                  coverage={group.coverage.find((row) => row.school === school.id)}
-                  colour={school.colour}
-                />
-              </td>
-            ))}
+            {groups.flatMap((group) =>
+              group.schools.map((school, index) => (
+                <td key={school.id} className={edge(index)}>
+                  <CoverageCell
+                    coverage={group.coverage.find((one) => one.school === school.id)}
+                    colour={school.colour}
+                  />
+                </td>
+              )),
+            )}
           </tr>
-          {group.rows.map((row, index) => (
+          {rows.map((row, index) => (
             <Fragment key={row.indicator}>
-              {row.family !== group.rows[index - 1]?.family && (
+              {row.family !== rows[index - 1]?.family && (
                 <tr className="mx-family">
-                  <th scope="rowgroup" colSpan={group.schools.length + 1}>
+                  <th scope="rowgroup" colSpan={columns + 1}>
                     {row.family}
                   </th>
                 </tr>
               )}
-              <IndicatorRow row={row} group={group} />
+              <IndicatorRow row={row} groups={groups} />
             </Fragment>
           ))}
         </tbody>
@@ -59,21 +62,42 @@ function GroupTable({ group }: { readonly group: MatrixGroup }) {
   );
 }
 
-function IndicatorRow({ row, group }: { readonly row: MatrixRow; readonly group: MatrixGroup }) {
+function Head({ groups }: { readonly groups: readonly MatrixGroup[] }) {
   const { w, href } = useReader();
+  return (
+    <thead>
+      <tr className="mx-levels">
+        <td />
+        {groups.map((group) => (
+          <th key={group.level} scope="colgroup" colSpan={group.schools.length} className="mx-edge">
+            {w.levels[group.level === '中职' ? '中职' : '高职']}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        <th scope="col">{w.overview.rows}</th>
+        {groups.flatMap((group) =>
+          group.schools.map((school, index) => (
+            <th key={school.id} scope="col" className={edge(index)}>
+              <a href={href({ schools: [school.id] })}>{school.name}</a>
+            </th>
+          )),
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+function IndicatorRow({ row, groups }: { readonly row: MatrixRow; readonly groups: readonly MatrixGroup[] }) {
+  const { w, href } = useReader();
+  const all = groups.map((group) => group.rows.find((one) => one.indicator === row.indicator));
   return (
     <tr>
       <th scope="row">
         <a href={href({ page: 'compare', indicators: [row.indicator] })} title={w.seeCompare(row.title)}>
           {row.title}
         </a>
-        {!row.ranked && (
-          <span className="quiet" title={w.overview.unranked}>
-            {' '}
-            †
-          </span>
-        )}
-        {hasChange(row) && (
+        {all.some((one) => one?.cells.some((cell) => cell.change !== null)) && (
           <a
             className="mx-trend"
             href={href({ page: 'trend', indicators: [row.indicator] })}
@@ -84,19 +108,31 @@ function IndicatorRow({ row, group }: { readonly row: MatrixRow; readonly group:
           </a>
         )}
       </th>
-      {row.cells.map((cell, index) => (
-        <td key={cell.school} className={cell.figure.absence === null ? undefined : 'mx-absent'}>
-          <MatrixCellView
-            cell={cell}
-            what={`${group.schools[index]?.name ?? ''} ${row.title}`}
-            colour={group.schools[index]?.colour ?? 0}
-          />
-        </td>
-      ))}
+      {groups.flatMap((group, at) =>
+        group.schools.map((school, index) => {
+          const cell = all[at]?.cells[index];
+          return (
+            <td
+              key={school.id}
+              className={`${edge(index)} ${cell === undefined || cell.figure.absence !== null ? 'mx-absent' : ''}`}
+            >
+              {cell && <MatrixCellView cell={cell} what={`${school.name} ${row.title}`} colour={school.colour} />}
+            </td>
+          );
+        }),
+      )}
     </tr>
   );
 }
 
-function hasChange(row: MatrixRow): boolean {
-  return row.cells.some((cell) => cell.change !== null);
+/** Rows of all levels in the order of the first that has them. */
+function union(groups: readonly MatrixGroup[]): readonly MatrixRow[] {
+  const seen = new Map<string, MatrixRow>();
+  for (const row of groups.flatMap((group) => group.rows)) if (!seen.has(row.indicator)) seen.set(row.indicator, row);
+  const family = [...new Set([...seen.values()].map((row) => row.family))];
+  return [...seen.values()].sort((a, b) => family.indexOf(a.family) - family.indexOf(b.family));
+}
+
+function edge(index: number): string {
+  return index === 0 ? 'mx-edge' : '';
 }

@@ -11,11 +11,15 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
   const source = catalog.sources.find((one) => one.id === claim.source);
   const school = catalog.schools.find((one) => one.id === source?.school);
   const indicator = catalog.indicators.find((one) => one.id === claim.indicator);
+  const printed =
+    claim.unit === '%'
+      ? `${claim.text}%`.replace('%%', '%')
+      : [claim.text, claim.amount === null ? '' : claim.unit].join(' ').trim();
+  const read =
+    claim.amount !== null && indicator ? withUnit(claim.amount, indicator.unit, indicator.decimals, lang) : null;
   const rows: readonly (readonly [string, string])[] = [
-    [w.provenance.printed, `${claim.text}${/[\d%]$/.test(claim.text) ? ` ${claim.unit}` : ''}`],
-    ...(claim.amount !== null && indicator
-      ? [[w.provenance.valueAs, withUnit(claim.amount, indicator.unit, indicator.decimals, lang)] as const]
-      : []),
+    [w.provenance.printed, printed],
+    ...(read === null || read.replaceAll(',', '') === printed ? [] : [[w.provenance.valueAs, read] as const]),
     [w.provenance.status, w.provenance.statuses[claim.status]],
     [w.provenance.period, when(claim, lang)],
     [w.provenance.report, source ? citeReport(source, school, lang) : claim.source],
