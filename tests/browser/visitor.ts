@@ -53,13 +53,17 @@ export type Visitor = {
 export async function startVisitor(): Promise<Visitor> {
   const { path, args } = inject('browser');
   const witness = await startWitness();
-  const browser = await chromium.launch({
-    executablePath: path,
-    // Chromium sends loopback past any proxy unless told otherwise.
-    args: [...args, `--proxy-server=127.0.0.1:${witness.port}`, '--proxy-bypass-list=<-loopback>'],
-  });
+  const browser = await chromium.launch({ executablePath: path, args });
+  // The witness stands before each context, not the browser, whose own calls home are not the page's. Loopback is
+  // sent past any proxy unless told otherwise.
+  const proxy = { server: `http://127.0.0.1:${witness.port}`, bypass: '<-loopback>' };
   const visit: Visitor['visit'] = async (url, options = {}) => {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, ...options });
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      viewport: { width: 1280, height: 900 },
+      proxy,
+      ...options,
+    });
     const page = await context.newPage();
     const wrongs: string[] = [];
     page.on('console', (message) => {
@@ -81,7 +85,13 @@ export async function startVisitor(): Promise<Visitor> {
   return { browser, hosts: witness.hosts, visit, close };
 }
 
-/** Waits until the app has left a performance mark (`voclens:first-chart`, `voclens:engine-ready`, …). */
+/** Waits until the app has left a performance mark (`voclens:first-chart`, …); else throws with what stands on the page. */
 export async function marked(page: Page, name: string): Promise<void> {
-  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, name, { timeout: 20_000 });
+  const left = (mark: string) => performance.getEntriesByName(mark).length > 0;
+  await page.waitForFunction(left, name, { timeout: 20_000 }).catch(async (error: unknown) => {
+    const seen = await page.evaluate(
+      () => `${performance.getEntriesByType('mark').map((mark) => mark.name)}\n${document.body.innerText}`,
+    );
+    throw new Error(`no mark ${name}; the page has ${seen.slice(0, 800)}`, { cause: error });
+  });
 }
