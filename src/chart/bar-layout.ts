@@ -21,7 +21,7 @@ export type LineLayout = {
   readonly line: Line;
   readonly x: number;
   readonly label: { readonly lines: readonly string[]; readonly x: number; readonly y: number };
-  /** From the label down to the last bar it is for. */
+  /** From the label down to the first bar it is for. */
   readonly from: number;
   readonly to: number;
   /** Stretches of bars it holds for. */
@@ -59,7 +59,7 @@ export function layoutBars(spec: BarSpec, width: number): BarLayout {
   let y = 0;
   const panels = spec.panels.map((panel): PanelLayout => {
     const title = {
-      lines: wrap([panel.title, panel.when].filter((part) => part !== '').join(' · '), SIZE + 1, inner),
+      lines: wrap(heading(panel), SIZE + 1, inner),
       y: y + 4,
     };
     y += 4 + title.lines.length * LINE + 6;
@@ -78,6 +78,11 @@ export function layoutBars(spec: BarSpec, width: number): BarLayout {
   });
   const axisTitle = { lines: wrap(spec.axis.title, SMALL, inner), y };
   return { height: Math.ceil(y + axisTitle.lines.length * LINE + 6), narrow, panels, axisTitle };
+}
+
+function heading(panel: BarPanel): string {
+  const text = [panel.title, panel.when].filter((part) => part !== '').join(' · ');
+  return text.replace('） ·', '）·');
 }
 
 type BarScale = { readonly length: number; readonly below: boolean; at(value: number): number };
@@ -203,5 +208,5 @@ function lineLayout(item: LineLabel, rows: readonly RowLayout[]): LineLayout {
     if (last !== undefined && Math.abs(last[1] - top) < 0.5) last[1] = top + row.hit.height;
     else runs.push([top, top + row.hit.height]);
   }
-  return { line, x: item.x, label: item.label, from: item.bottom, to: runs.at(-1)?.[1] ?? item.bottom, runs };
+  return { line, x: item.x, label: item.label, from: item.bottom, to: runs[0]?.[0] ?? item.bottom, runs };
 }

@@ -42,16 +42,21 @@ function lead(panel: Panel, valued: readonly BarMark[], indicator: Indicator, la
   const [first] = leaders;
   if (first === undefined || first.figure.value === null) {
     const sorted = valued.toSorted((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0));
-    const high = sorted[0];
-    const low = sorted.at(-1);
-    const spread = say.compare.spread(level, n, high?.label ?? '', text(high), low?.label ?? '', text(low));
+    const top = sorted[0];
+    const bottom = sorted.at(-1);
+    const spread = say.compare.spread(level, n, top?.label ?? '', text(top), bottom?.label ?? '', text(bottom));
     return say.comma([spread, say.compare.unranked]);
   }
+  const [high, low] = ranked.toSorted((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0));
+  if (ranked.length === 2 && leaders.length === 1 && high !== undefined && low !== undefined)
+    return say.compare.two(level, high.label, text(high), low.label, text(low));
   const whole = ranked.length === valued.length;
   const names = say.pair(leaders.map((bar) => bar.label));
-  const say1 = indicator.direction === 'lower' ? say.compare.lowest : say.compare.first;
+  const superlative = { higher: say.compare.first, lower: say.compare.lowest, neutral: say.compare.highest }[
+    indicator.direction
+  ];
   const of = whole ? n : ranked.length;
-  const head = say1(whole ? level : say.compare.like(level), of, names, leaders.length > 1, text(first));
+  const head = superlative(whole ? level : say.compare.like(level), of, names, leaders.length > 1, text(first));
   return say.comma([
     head,
     panel.median === null ? '' : overMedian(first.figure.value, panel.median, panel, indicator, lang),

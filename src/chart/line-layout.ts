@@ -1,6 +1,7 @@
 /** Where everything in a trend picture stands, in px. Labels at the ends never touch each other; names wrap, nothing is cut. */
 
-import { tick } from '../format/number.ts';
+import { tick, withUnit } from '../format/number.ts';
+import { words } from '../format/words.ts';
 import type { ChartSpec, Figure, Line, SeriesMark } from '../model/chart.ts';
 import { ticks } from './scale.ts';
 import { type Box, LINE, PAD, SIZE, SMALL } from './shapes.ts';
@@ -67,11 +68,14 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
   const right = width - PAD - endWidth;
 
   const axisTitle = { lines: wrap(spec.axis.title, SMALL, inner), y: 4 };
-  const top = 4 + axisTitle.lines.length * LINE + 12;
+  const keys = spec.lines.map((line) => wrap(line.label, SMALL, inner - 30));
+  const keyTop = axisTitle.y + axisTitle.lines.length * LINE;
+  const keyYs = keys.map((_, index) => keyTop + keys.slice(0, index).flat().length * LINE);
+  const top = keyTop + keys.flat().length * LINE + 14;
   const ends = valued.map((mark) => ({
     mark,
     name: wrap(mark.label, SIZE, endWidth - 12),
-    value: lastLines(mark, endWidth - 12),
+    value: lastLines(mark, endWidth - 12, spec),
   }));
   const named = namedAmong(ends.map((end) => end.mark));
   const labelled = ends.filter((end) => named.has(end.mark.school));
@@ -103,7 +107,16 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
       ).map(({ item, y }): StartLabel => ({ ...item, x: plot.x - 10, y }))
     : [];
 
-  const rules = ruleLabels(spec.lines, yOf, plot);
+  const rules = spread(
+    spec.lines.map((line, index) => {
+      const decimals = String(line.value).split('.')[1]?.length ?? 0;
+      const value = withUnit(line.value, spec.axis.unit, decimals, spec.lang);
+      const item = { line, y: yOf(line.value), value, key: keys[index] ?? [], keyY: keyYs[index] ?? keyTop };
+      return { item, want: item.y - LINE - 1, height: LINE };
+    }),
+    plot.y - LINE,
+    plot.y + plot.height,
+  ).map(({ item, y }): RuleLabel => ({ ...item, valueY: y }));
   let y = plot.y + plot.height + 26 + LINE;
   const missing = without.map((mark): MissingRow => {
     const figure = mark.points.find((one) => one.cell !== null) ?? (mark.points.at(-1) as Figure | undefined) ?? EMPTY;
@@ -145,13 +158,15 @@ function firstText(mark: SeriesMark): string {
   return mark.points[0]?.value == null ? '' : mark.points[0].text;
 }
 
-/** Last value, its mark of doubt, and the change over the years shown. */
-function lastLines(mark: SeriesMark, width: number): readonly string[] {
-  const last = mark.points.findLast((figure) => figure.value !== null);
+/** Last value, its year where the axis goes on, its mark of doubt, and the change over the years shown. */
+function lastLines(mark: SeriesMark, width: number, spec: LineSpec): readonly string[] {
+  const index = mark.points.findLastIndex((figure) => figure.value !== null);
+  const last = mark.points[index];
+  const year = index === spec.years.length - 1 ? '' : words(spec.lang).inBrackets(String(spec.years[index]));
   const warn = mark.points.some((figure) => figure.flags.includes('conflict') || figure.flags.includes('finding'))
     ? ' ⚠'
     : '';
-  const value = `${last?.text ?? ''}${warn}`;
+  const value = `${last?.text ?? ''}${year}${warn}`;
   if (mark.change === null || mark.change === last?.text) return wrap(value, SMALL, width);
   const both = `${value}  ${mark.change}`;
   return textWidth(both, SMALL) <= width ? [both] : [...wrap(value, SMALL, width), ...wrap(mark.change, SMALL, width)];
@@ -183,14 +198,4 @@ export function spread<T>(boxes: readonly Wanted<T>[], top: number, bottom: numb
     ceiling = ys[index] as number;
   }
   return sorted.map((box, index) => ({ item: box.item, y: ys[index] as number }));
-}
-
-/** Labels of standards lie on their line's upper side; of close ones, stacked upwards. */
-function ruleLabels(lines: readonly Line[], yOf: (value: number) => number, plot: Box): readonly RuleLabel[] {
-  const wanted = lines.map((line) => {
-    const text = wrap(line.label, SMALL, plot.width - 12);
-    const height = text.length * LINE;
-    return { item: { line, y: yOf(line.value), lines: text }, want: yOf(line.value) - height - 1, height };
-  });
-  return spread(wanted, plot.y - 8, plot.y + plot.height).map(({ item, y }) => ({ ...item, labelY: y }));
 }

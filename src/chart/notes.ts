@@ -1,7 +1,7 @@
 /** Notes that every picture of figures carries: what is measured, what is missing and why, what is contradicted or marked. */
 
 import { citeReport } from '../format/cite.ts';
-import { indicatorName } from '../format/names.ts';
+import { indicatorName, schoolName } from '../format/names.ts';
 import { decimalsOf, qualified } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -11,7 +11,7 @@ import type { Claim } from '../model/observation.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { Level } from '../model/school.ts';
 import type { Placed } from './scope.ts';
-import { appliesTo, thresholdLabel, thresholdsFor } from './thresholds.ts';
+import { appliesTo, thresholdsFor, together } from './thresholds.ts';
 
 export type Shown = { readonly label: string; readonly figure: Figure };
 
@@ -120,18 +120,18 @@ export function thresholdNotes(
   lang: Lang,
 ): readonly Note[] {
   const say = words(lang);
-  return thresholdsFor(catalog, indicator, level, year).flatMap((one) => {
-    const label = thresholdLabel(one, indicator, lang);
+  const groups = together(thresholdsFor(catalog, indicator, level, year), indicator, lang);
+  return groups.flatMap(({ label, same }) => {
     const note = (text: string): Note => ({ kind: 'threshold', text, cells: [] });
-    if (one.applies_to === 'province') return [note(say.note.thresholdProvince(label))];
-    const scope = say.note.scope(say.level(level), one.school_type.join('、'));
-    const held = placed.some(({ school }) => appliesTo(one, school));
-    const untyped = one.school_type.length > 0 ? placed.filter(({ school }) => school.school_type === null) : [];
-    const names = say.list(
-      untyped.map(({ school }) => (lang === 'en' ? school.name_en || school.name_zh : school.name_zh)),
-    );
+    const own = same.filter((one) => one.applies_to === 'school');
+    if (own.length === 0) return [note(say.note.thresholdProvince(label))];
+    const everyType = own.some((one) => one.school_type.length === 0);
+    const types = everyType ? [] : [...new Set(own.flatMap((one) => one.school_type))];
+    const held = placed.some(({ school }) => own.some((one) => appliesTo(one, school)));
+    const untyped = everyType ? [] : placed.filter(({ school }) => school.school_type === null);
+    const names = say.list(untyped.map(({ school }) => schoolName(school, lang)));
     return [
-      ...(held ? [note(say.note.threshold(label, scope))] : []),
+      ...(held ? [note(say.note.threshold(label, say.note.scope(say.level(level), types.join('、'))))] : []),
       ...(untyped.length > 0 ? [note(say.note.noType(names, label))] : []),
     ];
   });

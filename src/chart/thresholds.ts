@@ -51,21 +51,32 @@ export function standardText(threshold: Threshold, indicator: Indicator, lang: L
   return `${words(lang).threshold[threshold.kind]} ${sign} ${withUnit(threshold.value, indicator.unit, places, lang)}`;
 }
 
-/** Lines for a panel of schools; a line for everyone in it carries no list of schools. */
+/** Lines for a panel of schools; types with the same line share it, and a line for everyone carries no list of schools. */
 export function thresholdLines(
   thresholds: readonly Threshold[],
   schools: readonly School[],
   indicator: Indicator,
   lang: Lang,
 ): readonly Line[] {
-  return thresholds.flatMap((one) => {
-    const held = schools.filter((school) => appliesTo(one, school)).map((school) => school.id);
-    if (held.length === 0) return [];
-    const label = thresholdLabel(one, indicator, lang);
-    return [
-      { value: one.value, label, kind: 'threshold' as const, schools: held.length === schools.length ? [] : held },
-    ];
+  return together(thresholds, indicator, lang).flatMap(({ label, same }) => {
+    const held = schools.filter((school) => same.some((one) => appliesTo(one, school))).map((school) => school.id);
+    const value = same[0]?.value;
+    if (held.length === 0 || value === undefined) return [];
+    return [{ value, label, kind: 'threshold' as const, schools: held.length === schools.length ? [] : held }];
   });
+}
+
+/** Standards that read alike (one document gives several types the same value) in one group, in order. */
+export function together(
+  thresholds: readonly Threshold[],
+  indicator: Indicator,
+  lang: Lang,
+): readonly { readonly label: string; readonly same: readonly Threshold[] }[] {
+  const labels = [...new Set(thresholds.map((one) => thresholdLabel(one, indicator, lang)))];
+  return labels.map((label) => ({
+    label,
+    same: thresholds.filter((one) => thresholdLabel(one, indicator, lang) === label),
+  }));
 }
 
 function sameUnit(a: string, b: string): boolean {

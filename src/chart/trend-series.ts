@@ -77,8 +77,11 @@ export function pointsOf(
   indicator: Indicator,
   lang: Lang,
 ): readonly Figure[] {
+  const rows = [...series.rows.values()];
+  // A series without any value says why once (不适用, 未填报), whatever year the report says it of.
+  const reason = rows.some((row) => row.amount !== null) ? undefined : rows.at(-1);
   return years.map((year) => {
-    const row = series.rows.get(year);
+    const row = series.rows.get(year) ?? reason;
     if (row === undefined) {
       const level = indicator.level !== 'both' && indicator.level !== series.placed.school.level;
       return absent(level ? 'not_applicable' : 'not_found', lang);

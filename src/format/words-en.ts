@@ -3,6 +3,7 @@ import type { Words } from './words-zh.ts';
 
 const list = (items: readonly string[]) => items.join(', ');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const LEVELS: Readonly<Record<string, string>> = {
   高职: 'higher vocational',
   中职: 'secondary vocational',
@@ -83,14 +84,14 @@ export const en: Words = {
   },
   points: (number) => `${number} percentage ${/^[+−]?1$/.test(number) ? 'point' : 'points'}`,
   threshold: {
-    合格: 'qualifying standard',
-    限制招生: 'restricted-admission line',
-    监测: 'monitoring standard',
-    达标: 'compliance standard',
-    省级要求: 'provincial requirement',
+    合格: 'Qualifying standard',
+    限制招生: 'Restricted-admission line',
+    监测: 'Monitoring standard',
+    达标: 'Compliance standard',
+    省级要求: 'Provincial requirement',
   },
-  met: (kind) => `Meets ${kind}`,
-  unmet: (kind) => `Below ${kind}`,
+  met: (kind) => `Meets ${lower(kind)}`,
+  unmet: (kind) => `Does not meet ${lower(kind)}`,
   basis: { data: 'aligned by data year', report: 'aligned by report year' },
   latest: 'latest year of each school',
   median: 'Median',
@@ -130,6 +131,12 @@ export const en: Words = {
       tied
         ? `of ${schools(n, level)}, ${names} are jointly lowest at ${value}`
         : `of ${schools(n, level)}, ${names} is lowest at ${value}`,
+    highest: (level, n, names, tied, value) =>
+      tied
+        ? `of ${schools(n, level)}, ${names} are jointly highest at ${value}`
+        : `of ${schools(n, level)}, ${names} is highest at ${value}`,
+    two: (level, high, top, low, bottom) =>
+      `of the two ${levelOf(level)} schools that can be compared, ${high} (${top}) is above ${low} (${bottom})`,
     spread: (level, n, high, top, low, bottom) =>
       `of ${schools(n, level)}, ${high} is highest at ${top} and ${low} lowest at ${bottom}`,
     above: (text) => `${text} above the median`,
@@ -140,8 +147,8 @@ export const en: Words = {
     missing: (n, reason) => `${n} ${reason.toLowerCase()}`,
     met: (n, of, kind) =>
       of === 1
-        ? `it ${n === 1 ? 'meets' : 'does not meet'} the ${kind}`
-        : `${n} of ${of} ${n === 1 ? 'meets' : 'meet'} the ${kind}`,
+        ? `it ${n === 1 ? 'meets' : 'does not meet'} the ${lower(kind)}`
+        : `${n} of ${of} ${n === 1 ? 'meets' : 'meet'} the ${lower(kind)}`,
   },
   trend: {
     title: (indicator) => `${indicator}: year over year`,

@@ -110,6 +110,10 @@ export const zh = {
       tied ? `${n} 所${level}中，${schools}以 ${value} 并列居首` : `${n} 所${level}中，${schools}以 ${value} 居首`,
     lowest: (level: string, n: number, schools: string, tied: boolean, value: string) =>
       tied ? `${n} 所${level}中，${schools}同为 ${value}，最低` : `${n} 所${level}中，${schools}最低，为 ${value}`,
+    highest: (level: string, n: number, schools: string, tied: boolean, value: string) =>
+      tied ? `${n} 所${level}中，${schools}同为 ${value}，最高` : `${n} 所${level}中，${schools}最高，为 ${value}`,
+    two: (level: string, high: string, top: string, low: string, bottom: string) =>
+      `有数值可比的 2 所${level}中，${high}的 ${top} 高于${low}的 ${bottom}`,
     spread: (level: string, n: number, high: string, top: string, low: string, bottom: string) =>
       `${n} 所${level}中，最高为${high}的 ${top}，最低为${low}的 ${bottom}`,
     above: (text: string) => `比中位数高 ${text}`,
