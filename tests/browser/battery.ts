@@ -205,9 +205,12 @@ const jsonOf = (value: unknown): string =>
 /** Every case on one wasm: name to rows as JSON, or `!` and the error. */
 export async function runBattery(wasm: string, script: string): Promise<Record<string, string>> {
   const url = URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(script)})`], { type: 'text/javascript' }));
-  const worker = new Worker(url);
-  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-  await db.instantiate(wasm);
+  const start = async (): Promise<duckdb.AsyncDuckDB> => {
+    const made = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(url));
+    await made.instantiate(wasm);
+    return made;
+  };
+  const db = await start();
   await db.open({ path: ':memory:', query: { castBigIntToDouble: false, castDecimalToDouble: true } });
   const conn = await db.connect();
   const out: Record<string, string> = {};
@@ -266,25 +269,33 @@ export async function runBattery(wasm: string, script: string): Promise<Record<s
   await ask('tokens', () => db.tokenize("SELECT '中' FROM t -- x"));
   await ask('file out', async () => (await db.copyFileToBuffer('mem/out.csv')).length);
   await ask('features', () => db.getFeatureFlags());
-  await ask('OPFS', () => opfs(db));
-  await db.terminate();
+  await ask('OPFS', () => opfs(db, start));
   URL.revokeObjectURL(url);
   return out;
 }
 
-/** A database in the browser's own storage: written, closed, opened, read. */
-async function opfs(db: duckdb.AsyncDuckDB): Promise<unknown> {
-  const path = 'opfs://battery.duckdb';
-  const open = () => db.open({ path, accessMode: duckdb.DuckDBAccessMode.READ_WRITE });
-  await open();
-  const first = await db.connect();
+/** A database in the browser's own storage: written by one worker, read by the next. */
+async function opfs(writer: duckdb.AsyncDuckDB, start: () => Promise<duckdb.AsyncDuckDB>): Promise<unknown> {
+  const config = { path: 'opfs://battery.duckdb', accessMode: duckdb.DuckDBAccessMode.READ_WRITE };
+  await writer.open(config);
+  const first = await writer.connect();
   await first.query("CREATE OR REPLACE TABLE kept AS SELECT i, '值' || i AS s FROM range(5000) r(i)");
   await first.query('CHECKPOINT');
   await first.close();
-  await db.reset();
-  await open();
-  const second = await db.connect();
+  await writer.terminate();
+  const reader = await start();
+  for (let tries = 50; ; tries--) {
+    try {
+      await reader.open(config);
+      break;
+    } catch (error) {
+      // The first worker's hold on the file ends a moment after it does.
+      if (tries === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  const second = await reader.connect();
   const read = (await second.query('SELECT count(*)::INTEGER AS n, max(s) AS s FROM kept')).toArray();
-  await second.close();
+  await reader.terminate();
   return read;
 }
