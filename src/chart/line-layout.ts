@@ -19,11 +19,14 @@ export type EndLabel = {
   readonly at: { readonly x: number; readonly y: number };
 };
 export type StartLabel = { readonly mark: SeriesMark; readonly text: string; readonly x: number; readonly y: number };
+/** A standard: its value at the line, its words in the key above the plot. */
 export type RuleLabel = {
   readonly line: Line;
   readonly y: number;
-  readonly lines: readonly string[];
-  readonly labelY: number;
+  readonly value: string;
+  readonly valueY: number;
+  readonly key: readonly string[];
+  readonly keyY: number;
 };
 export type MissingRow = {
   readonly mark: SeriesMark;
