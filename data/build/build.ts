@@ -9,12 +9,12 @@ import { TABLES, type TableName } from '../../src/query/schema.ts';
 import { checkObservations } from './check-observations.ts';
 import { checkReference } from './check-reference.ts';
 import { coverage } from './coverage.ts';
-import { assemble } from './dataset.ts';
+import { choose, judge } from './dataset.ts';
 import { derive } from './derive.ts';
 import { attach, canonical, detach, writeTable } from './engine.ts';
 import { FILE, readCatalog, writeCatalog, writeManifest, writeSnapshots } from './outputs.ts';
 import { type DataPackage, type Issue, readPackage } from './package.ts';
-import { readTables, type Tables } from './tables.ts';
+import { readTables } from './tables.ts';
 import { toAward, toHeadline, toIndicator, toMember, toSchool, toSource, toThreshold } from './to-model.ts';
 
 export type Built =
@@ -62,35 +62,35 @@ function contractIssues(contract: DataPackage): readonly Issue[] {
 }
 
 async function write({ contract, tables, claims }: Checked, dir: string) {
-  const rows = (name: keyof Tables & string) => tables[name] ?? [];
-  const indicators = rows('indicators').map(toIndicator);
-  const schools = rows('schools').map(toSchool);
-  const sources = rows('sources').map(toSource);
-  const thresholds = rows('thresholds').map(toThreshold);
-  const members = rows('members').map(toMember);
-  const assembled = assemble(claims, { indicators, schools, thresholds, members });
-  const content: Readonly<Record<Exclude<TableName, 'meta'>, readonly object[]>> = {
-    indicators: indicators.map((indicator) => ({ ...indicator, pinyin: sound(indicator.name_zh) })),
-    headline: rows('headline').map(toHeadline),
-    members,
-    schools,
-    sources,
-    thresholds,
-    claims: assembled.claims,
-    cells: assembled.cells,
-    awards: rows('awards').map(toAward),
-    findings: assembled.findings,
-    coverage: coverage(indicators, schools, sources, assembled.claims),
+  const rows = (name: string) => tables[name] ?? [];
+  const reference = {
+    indicators: rows('indicators').map(toIndicator),
+    schools: rows('schools').map(toSchool),
+    thresholds: rows('thresholds').map(toThreshold),
+    members: rows('members').map(toMember),
   };
-  const names = Object.keys(content) as (keyof typeof content)[];
-  const counts: Record<string, number> = Object.fromEntries(names.map((name) => [name, content[name].length]));
-
+  const sources = rows('sources').map(toSource);
+  const chosen = choose(claims);
   const native = await attach(join(dir, FILE), 'write');
-  const derived = await withDerived(native, content);
-  counts.cells = (counts.cells ?? 0) + derived;
-  counts.derived = derived;
+  const derived = await derive(native, reference.indicators, chosen.cells);
+  const judged = judge({ claims: chosen.claims, cells: [...chosen.cells, ...derived] }, reference);
+  const content: Readonly<Record<Exclude<TableName, 'meta'>, readonly object[]>> = {
+    ...reference,
+    indicators: reference.indicators.map((i) => ({ ...i, pinyin: sound(i.name_zh) })),
+    headline: rows('headline').map(toHeadline),
+    sources,
+    claims: chosen.claims,
+    cells: judged.cells,
+    awards: rows('awards').map(toAward),
+    findings: judged.findings,
+    coverage: coverage(reference.indicators, reference.schools, sources, chosen.claims),
+  };
+  const names = (Object.keys(TABLES) as TableName[]).filter((name) => name !== 'meta');
   const hash = createHash('sha256').update(`contract ${CONTRACT}\n`);
-  for (const name of names) hash.update(`${await canonical(native, name)}\n`);
+  for (const name of names) {
+    await writeTable(native, name, content[name]);
+    hash.update(`${await canonical(native, name)}\n`);
+  }
   const fingerprint = hash.digest('hex').slice(0, 16);
   const meta = { contract: String(CONTRACT), fingerprint, version: contract.version };
   await writeTable(
@@ -105,24 +105,12 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
   writeCatalog(catalog, dir);
   const snapshots = await writeSnapshots(reader, catalog, dir);
   reader.close();
+  const counts = Object.fromEntries([
+    ...names.map((name) => [name, content[name].length]),
+    ['derived', derived.length],
+  ]);
   const manifest = writeManifest(dir, { version: contract.version, fingerprint, counts });
-  return { manifest, findings: assembled.findings, snapshots };
-}
-
-/** Writes all tables; cells twice, since derived ones are computed from the reported and then sorted in among them. */
-async function withDerived(
-  native: Awaited<ReturnType<typeof attach>>,
-  content: Readonly<Record<string, readonly object[]>>,
-) {
-  for (const name of Object.keys(TABLES) as TableName[]) {
-    if (name !== 'meta') await writeTable(native, name, content[name] ?? []);
-  }
-  const derived = await derive(native, (content.indicators ?? []) as Parameters<typeof derive>[1]);
-  if (derived.length > 0) {
-    await native.connection.run('DROP TABLE voc.cells');
-    await writeTable(native, 'cells', [...(content.cells ?? []), ...derived]);
-  }
-  return derived.length;
+  return { manifest, findings: judged.findings, snapshots };
 }
 
 /** A search and sort key: `biyesheng renshu` without tones. */

@@ -8,11 +8,12 @@ import { standardRows } from './check-reference.ts';
 
 /**
  * One row per report and year column of its standard tables.
- * - `expected`: rows of the report's edition that apply to the school's level, less those the report itself marks as not
- *   applicable (仅高职填报). Reports whose edition the codebook does not know have no row.
+ * - `expected`: rows of the report's edition that apply to the school's level, less those that the report itself marks as
+ *   not applicable. Reports whose edition the codebook does not know have no row.
  * - `reported`: of these, the facts that have a value (a number or a word) for that year in *any* claim of the report,
  *   not only in the 附表: where these are images, a figure of a body table or of prose counts.
  * - `not_reported`: facts whose cell is printed as `-` or empty and that no other claim of the report fills.
+ * - `not_applicable`: rows of the edition that the report prints as such (仅高职填报); outside `expected`.
  * - the rest, `expected − reported − not_reported`, was not found in the text of the report.
  */
 export function coverage(
@@ -27,27 +28,28 @@ export function coverage(
   return sources.flatMap((source) => {
     const school = schools.find((s) => s.id === source.school);
     const level = school?.level === '中职' || school?.level === '技工' ? '中职' : '高职';
-    const expected = indicators.filter(
-      (i) =>
-        (i.level === 'both' || i.level === level) && standardRows(i.rows).some((row) => row.edition === source.edition),
-    );
-    if (expected.length === 0) return [];
+    const edition = indicators.filter((i) => standardRows(i.rows).some((row) => row.edition === source.edition));
+    if (edition.length === 0) return [];
     const own = group(
       whole.filter((c) => c.source === source.id),
       (c) => c.indicator,
     );
     const columns = yearColumns(source, [...own.values()]);
-    return columns.map((year, i) => {
-      const states = expected.map(({ id }) => state(inColumn(own.get(id) ?? [], i, columns.length, year)));
-      const count = (wanted: string) => states.filter((s) => s === wanted).length;
+    return columns.map((year, column) => {
+      const states = edition.map((i) => ({
+        applies: i.level === 'both' || i.level === level,
+        is: state(inColumn(own.get(i.id) ?? [], column, columns.length, year)),
+      }));
+      const expected = states.filter(({ applies, is }) => applies && is !== 'not_applicable');
+      const count = (wanted: string) => expected.filter(({ is }) => is === wanted).length;
       return {
         school: source.school,
         source: source.id,
         year,
-        expected: expected.length - count('not_applicable'),
+        expected: expected.length,
         reported: count('reported'),
         not_reported: count('not_reported'),
-        not_applicable: count('not_applicable'),
+        not_applicable: states.filter(({ is }) => is === 'not_applicable').length,
       };
     });
   });

@@ -6,35 +6,34 @@ import { facts, group, type MemberName } from '../../src/rules/facts.ts';
 import { findings as findAll } from '../../src/rules/findings.ts';
 import { prefer } from '../../src/rules/prefer.ts';
 
-export type Assembled = {
-  readonly claims: readonly Claim[];
-  /** Reported cells; the derived ones are computed by the engine when the file is written. */
-  readonly cells: readonly Cell[];
-  readonly findings: readonly Finding[];
+export type Reference = {
+  readonly indicators: readonly Indicator[];
+  readonly schools: readonly School[];
+  readonly thresholds: readonly Threshold[];
+  readonly members: readonly MemberName[];
 };
+export type Chosen = { readonly claims: readonly Claim[]; readonly cells: readonly Cell[] };
 
-/** Chooses a claim for every cell and runs the rules. A cell whose claims are all dropped is left out. */
-export function assemble(
-  claims: readonly Claim[],
-  reference: {
-    readonly indicators: readonly Indicator[];
-    readonly schools: readonly School[];
-    readonly thresholds: readonly Threshold[];
-    readonly members: readonly MemberName[];
-  },
-): Assembled {
+/** Chooses a claim for every cell. A cell whose claims are all dropped is left out. */
+export function choose(claims: readonly Claim[]): Chosen {
   const choices = [...group(claims, (claim) => claim.cell).values()].map((own) => ({ own, choice: prefer(own) }));
   const preferred = new Set(choices.map(({ choice }) => choice.preferred));
-  const marked = claims.map((claim) => ({ ...claim, preferred: preferred.has(claim.id) }));
-  const plain = choices.flatMap(({ own, choice }) => {
+  const cells = choices.flatMap(({ own, choice }) => {
     const best = own.find((claim) => claim.id === choice.preferred);
     return best ? [toCell(best, own.length, choice.conflict)] : [];
   });
-  const findings = findAll(facts({ ...reference, cells: plain, claims: marked }));
+  return { claims: claims.map((claim) => ({ ...claim, preferred: preferred.has(claim.id) })), cells };
+}
+
+/** Runs the rules over chosen cells, reported and derived, and counts at each cell the findings that name it. */
+export function judge(
+  { claims, cells }: Chosen,
+  reference: Reference,
+): { readonly cells: readonly Cell[]; readonly findings: readonly Finding[] } {
+  const findings = findAll(facts({ ...reference, cells, claims }));
   const counts = new Map<string, number>();
   for (const finding of findings) for (const key of new Set(finding.cells)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const cells = plain.map((cell) => ({ ...cell, findings: counts.get(cell.key) ?? 0 }));
-  return { claims: marked, cells, findings };
+  return { cells: cells.map((cell) => ({ ...cell, findings: counts.get(cell.key) ?? 0 })), findings };
 }
 
 function toCell(claim: Claim, claims: number, conflict: boolean): Cell {

@@ -3,16 +3,25 @@ import type { Indicator } from '../../src/model/indicator.ts';
 import { type Cell, cellKey } from '../../src/model/observation.ts';
 import type { Columns } from '../../src/model/query.ts';
 import { compileFormula } from '../../src/query/formula.ts';
-import { tableName } from '../../src/query/schema.ts';
+import { createTable, tableName } from '../../src/query/schema.ts';
 import { tidy } from '../../src/rules/units.ts';
-import { type Native, run } from './engine.ts';
+import { appendRows, type Native, run } from './engine.ts';
+
+/** Holds the reported cells while the derived ones are computed; never in the file. */
+const INPUTS = 'memory.main.reported_cells';
 
 /**
  * Cells of every indicator with a formula. Inputs are exact or approximate values of one school and one year whose periods
  * can meet; a missing input, a division by zero, or two stated dates that differ give no cell. Sorted by key.
  */
-export async function derive(native: Native, indicators: readonly Indicator[]): Promise<readonly Cell[]> {
+export async function derive(
+  native: Native,
+  indicators: readonly Indicator[],
+  reported: readonly Cell[],
+): Promise<readonly Cell[]> {
   const cells: Cell[] = [];
+  await native.connection.run(createTable('cells').replace(tableName('cells'), INPUTS));
+  await appendRows(native, 'cells', reported, INPUTS);
   for (const indicator of indicators) {
     if (indicator.formula === null) continue;
     const formula = compileFormula(indicator.formula);
@@ -20,6 +29,7 @@ export async function derive(native: Native, indicators: readonly Indicator[]): 
     const columns = await run(native, { text: statement(formula.ids, formula.sql), params: [] });
     cells.push(...toCells(indicator.id, formula.ids.length, columns));
   }
+  await native.connection.run(`DROP TABLE ${INPUTS}`);
   return cells.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -27,8 +37,8 @@ export async function derive(native: Native, indicators: readonly Indicator[]): 
 function statement(ids: readonly string[], sql: (ref: (id: string) => string) => string): string {
   const alias = (i: number) => `i${i}`;
   const all = ids.map((_, i) => alias(i));
-  const source = (id: string) => `(SELECT * FROM ${tableName('cells')}
-  WHERE indicator = '${id}' AND scope = '' AND dimension = '' AND nature = 'actual' AND NOT derived
+  const source = (id: string) => `(SELECT * FROM ${INPUTS}
+  WHERE indicator = '${id}' AND scope = '' AND dimension = '' AND nature = 'actual'
     AND amount IS NOT NULL AND qualifier IN ('', '≈'))`;
   const joins = ids.map((id, i) => {
     if (i === 0) return `FROM ${source(id)} AS ${alias(0)}`;

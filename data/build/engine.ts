@@ -53,9 +53,15 @@ export async function writeTable(native: Native, table: TableName, rows: readonl
   await appendRows(native, table, sorted(table, rows));
 }
 
-/** Appends rows as they come. */
-export async function appendRows(native: Native, table: TableName, rows: readonly object[]): Promise<void> {
-  const appender = await native.connection.createAppender(table, 'main', DATASET);
+/** Appends rows as they come, to the table itself or to another of its columns, named in full. */
+export async function appendRows(
+  native: Native,
+  table: TableName,
+  rows: readonly object[],
+  into = `${DATASET}.main.${table}`,
+) {
+  const [catalog = '', schema = '', name = ''] = into.split('.');
+  const appender = await native.connection.createAppender(name, schema, catalog);
   const columns = Object.entries(TABLES[table].columns);
   for (const row of rows) {
     const record = row as Readonly<Record<string, unknown>>;

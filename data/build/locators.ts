@@ -54,10 +54,10 @@ export function verifyLocators(dataDir: string, reports: string): Verified {
   };
   for (const row of tables.observations ?? []) hold(row, row.cells.text ? [row.cells.text] : []);
   for (const row of tables.awards ?? []) {
-    const { event = '', competition = '', count = '' } = row.cells;
+    const { event = '', competition = '' } = row.cells;
     hold(
       row,
-      [event, competition, count].filter((text) => text !== ''),
+      [event, competition].filter((text) => text !== ''),
     );
   }
   return { held, absent: sources.filter((s) => !lines.get(s.id)).map((s) => s.id), issues };

@@ -19,6 +19,8 @@ export type Facts = {
   readonly members: ReadonlyMap<string, MemberName>;
   /** Reported cells (none derived), in a stable order. */
   readonly cells: readonly Cell[];
+  /** Derived cells by the key of each input. */
+  readonly derived: ReadonlyMap<string, readonly Cell[]>;
   /** Cell key → its claims, best first. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** Whole-school actual cells without breakdown, by `factKey`. */
@@ -53,12 +55,14 @@ export function facts(input: {
   readonly claims: readonly Claim[];
 }): Facts {
   const cells = input.cells.filter((cell) => !cell.derived).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const inputs = input.cells.flatMap((cell) => cell.inputs.map((key) => ({ key, cell })));
   return {
     indicators: new Map(input.indicators.map((i) => [i.id, i])),
     schools: new Map(input.schools.map((s) => [s.id, s])),
     thresholds: input.thresholds,
     members: new Map(input.members.map((m) => [`${m.dimension}|${m.id}`, m])),
     cells,
+    derived: new Map([...group(inputs, ({ key }) => key)].map(([key, list]) => [key, list.map(({ cell }) => cell)])),
     claims: group([...input.claims].sort(compareClaims), (claim) => claim.cell),
     whole: group(cells.filter(isWhole), (cell) => factKey(cell.school, cell.indicator, cell.year)),
   };

@@ -39,7 +39,7 @@ export function figure(lang: Lang, claim: Claim): string {
   const yuan = lang === 'en' && upTo === '' ? yuanPer(claim.unit) : null;
   const text =
     yuan === null
-      ? `${one(claim.value)}${upTo}${unitAfter(lang, claim)}`
+      ? `${one(claim.value)}${upTo}${unitAfter(lang, claim.unit, claim.value)}`
       : money(claim.value, yuan, claim.unit, places);
   return `${QUALIFIERS[lang][claim.qualifier] ?? ''}${text}`;
 }
@@ -95,7 +95,9 @@ function money(value: number, yuan: number, unit: string, places: number): strin
   return `${num(value * yuan)} yuan`;
 }
 
-function unitAfter(lang: Lang, claim: Claim): string {
-  if (claim.unit === '' || claim.unit === '%' || claim.unit === '‰') return claim.unit;
-  return ` ${unitName(claim.unit, lang, claim.value ?? 2)}`;
+/** A unit as it follows a figure: `%`, ` : 1`, ` 万元`. */
+export function unitAfter(lang: Lang, unit: string, value = 2): string {
+  if (unit === '' || unit === '%' || unit === '‰') return unit;
+  if (unit === ':') return lang === 'zh' ? ' : 1' : ' to 1';
+  return ` ${unitName(unit, lang, value)}`;
 }

@@ -1,4 +1,4 @@
-import { assemble } from '../../data/build/dataset.ts';
+import { choose, judge } from '../../data/build/dataset.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { type Claim, cellKey } from '../../src/model/observation.ts';
 import type { School } from '../../src/model/school.ts';
@@ -91,7 +91,7 @@ export const school: School = {
   locator: null,
 };
 
-/** Findings of some claims under a small codebook: `rule severity`, with the sentence in Chinese. */
+/** Findings of some claims under a small codebook. */
 export function found(claims: readonly Claim[], indicators: readonly Indicator[], of: School = school) {
-  return assemble(claims, { indicators, schools: [of], thresholds: [], members: [] }).findings;
+  return judge(choose(claims), { indicators, schools: [of], thresholds: [], members: [] }).findings;
 }
