@@ -113,9 +113,10 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
   const rules = spread(
     spec.lines.map((line, index) => {
       const decimals = String(line.value).split('.')[1]?.length ?? 0;
-      const value = withUnit(line.value, spec.axis.unit, decimals, spec.lang);
+      const told = spec.lines.findIndex((one) => one.value === line.value) < index;
+      const value = told ? '' : withUnit(line.value, spec.axis.unit, decimals, spec.lang);
       const item = { line, y: yOf(line.value), value, key: keys[index] ?? [], keyY: keyYs[index] ?? keyTop };
-      return { item, want: item.y - LINE - 1, height: LINE };
+      return { item, want: item.y - LINE - 1, height: told ? 0 : LINE };
     }),
     plot.y - LINE,
     plot.y + plot.height,

@@ -110,7 +110,16 @@ function frame(layout: LineLayout, ink: Ink, colour: (index: number) => string):
     textShape(axisTitle.lines, PAD, axisTitle.y, { fill: ink.quiet, size: SMALL }),
     ...layout.rules.flatMap((rule) => [
       ruleShape(plot.x, rule.y, plot.x + plot.width, rule.y, { stroke: ink.line, lineWidth: 1.5 }),
-      textShape([rule.value], plot.x + 6, rule.valueY, { fill: ink.line, size: SMALL, ground: ink.paper, over: true }),
+      ...(rule.value === ''
+        ? []
+        : [
+            textShape([rule.value], plot.x + 6, rule.valueY, {
+              fill: ink.line,
+              size: SMALL,
+              ground: ink.paper,
+              over: true,
+            }),
+          ]),
       ruleShape(PAD, rule.keyY + 9, PAD + 20, rule.keyY + 9, { stroke: ink.line, lineWidth: 1.5 }),
       textShape(rule.key, PAD + 28, rule.keyY, { fill: ink.line, size: SMALL }),
     ]),

@@ -209,6 +209,7 @@ function linesOf(
     const lines = thresholdLines(thresholdsFor(catalog, indicator, level, year), members, indicator, lang);
     const everyone = (line: Line) =>
       line.schools.length === 0 && levels.length > 1 ? members.map(({ id }) => id) : line.schools;
-    return lines.map((line) => ({ ...line, schools: everyone(line) }));
+    const label = (line: Line) => (levels.length > 1 ? words(lang).trend.levelTag(line.label, level) : line.label);
+    return lines.map((line) => ({ ...line, label: label(line), schools: everyone(line) }));
   });
 }
