@@ -1,6 +1,9 @@
 /** Checks of observations and awards against the codebook, their sources and each other. */
+import type { Indicator } from '../../src/model/indicator.ts';
 import { type Claim, cellKey } from '../../src/model/observation.ts';
+import type { Source } from '../../src/model/school.ts';
 import { claimIssues, locatorIssues } from '../../src/rules/claim-issues.ts';
+import { standardRows } from './check-reference.ts';
 import type { Issue } from './package.ts';
 import type { Tables } from './tables.ts';
 import { amountUnit, toAward, toClaim, toIndicator, toSource } from './to-model.ts';
@@ -23,6 +26,7 @@ export function checkObservations(tables: Tables): { claims: readonly Claim[]; i
       say(`source: “${claim.source}” belongs in observations/${claim.source}.csv`);
     if (indicator && indicator.formula !== null)
       say(`indicator: ${indicator.id} is derived; what is printed needs an id of its own`);
+    if (indicator && source) for (const message of rowIssues(claim, indicator, source)) say(message);
     const key = [cellKey(claim), claim.source, claim.locator, claim.text].join('|');
     const before = first.get(key);
     if (before !== undefined)
@@ -38,4 +42,15 @@ export function checkObservations(tables: Tables): { claims: readonly Claim[]; i
     if (source && source.school !== award.school) say(`school: “${award.school}” is not the school of ${award.source}`);
   }
   return { claims, issues };
+}
+
+/** A standard table's row is the codebook's for that indicator and edition: what makes one row's figure another's. */
+function rowIssues(claim: Claim, indicator: Indicator, source: Source): readonly string[] {
+  if (claim.place !== 'standard') return [];
+  const rows = standardRows(indicator.rows).filter((row) => row.edition === source.edition);
+  if (rows.some((row) => row.path === claim.section)) return [];
+  const known = rows.length === 0 ? 'none' : rows.map((row) => row.path).join(', ');
+  return [
+    `section: “${claim.section}” is not where edition ${source.edition} has ${indicator.id} (${known}); correct it, or the codebook's rows`,
+  ];
 }

@@ -141,6 +141,11 @@ const BROKEN: readonly (readonly [what: string, edit: Edit, issue: string])[] = 
     `${ALPHA}:6: locator: “line 40” does not look like ${'^L[1-9]\\d*(-L[1-9]\\d*)?(; ?L[1-9]\\d*(-L[1-9]\\d*)?)*$'}`,
   ],
   [
+    'a row of the standard tables that is another’s',
+    one(ALPHA, '教学资源表/生师比', '教学资源表/专业数量'),
+    `${ALPHA}:7: section: “教学资源表/专业数量” is not where edition 2023 has student_teacher_ratio (教学资源表/生师比); correct it, or the codebook's rows`,
+  ],
+  [
     'an override without reason',
     one(ALPHA, 'L55,,', 'L55,drop,'),
     `${ALPHA}:8: override: drop needs its reason in note`,
