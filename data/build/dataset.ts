@@ -2,7 +2,7 @@
 import type { Indicator } from '../../src/model/indicator.ts';
 import type { Cell, Claim, Finding } from '../../src/model/observation.ts';
 import type { School, Threshold } from '../../src/model/school.ts';
-import { facts, group, type MemberName } from '../../src/rules/facts.ts';
+import { facts, group, type Member } from '../../src/rules/facts.ts';
 import { findings as findAll } from '../../src/rules/findings.ts';
 import { prefer } from '../../src/rules/prefer.ts';
 
@@ -10,7 +10,7 @@ export type Reference = {
   readonly indicators: readonly Indicator[];
   readonly schools: readonly School[];
   readonly thresholds: readonly Threshold[];
-  readonly members: readonly MemberName[];
+  readonly members: readonly Member[];
 };
 export type Chosen = { readonly claims: readonly Claim[]; readonly cells: readonly Cell[] };
 

@@ -4,19 +4,22 @@ import type { Cell, Claim, Severity } from '../model/observation.ts';
 import type { School, Threshold } from '../model/school.ts';
 import { compareClaims } from './prefer.ts';
 
-export type MemberName = {
+/** A member of a dimension, as `data/members.csv` has it. */
+export type Member = {
   readonly dimension: string;
   readonly id: string;
   readonly name_zh: string;
   readonly name_en: string;
+  readonly parent: string | null;
+  readonly relation: string | null;
 };
 
 export type Facts = {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly schools: ReadonlyMap<string, School>;
   readonly thresholds: readonly Threshold[];
-  /** Names of members by `dimension|id`. */
-  readonly members: ReadonlyMap<string, MemberName>;
+  /** Members by `dimension|id`. */
+  readonly members: ReadonlyMap<string, Member>;
   /** Reported cells (none derived), in a stable order. */
   readonly cells: readonly Cell[];
   /** Derived cells by the key of each input. */
@@ -50,7 +53,7 @@ export function facts(input: {
   readonly indicators: readonly Indicator[];
   readonly schools: readonly School[];
   readonly thresholds: readonly Threshold[];
-  readonly members: readonly MemberName[];
+  readonly members: readonly Member[];
   readonly cells: readonly Cell[];
   readonly claims: readonly Claim[];
 }): Facts {

@@ -4,7 +4,7 @@ import { contradictions } from './contradictions.ts';
 import type { Facts, Rule } from './facts.ts';
 import { atMost, classes, corrected, placedBreakdown, placementRate, sectors } from './identities.ts';
 import { largeChange, zeros } from './over-time.ts';
-import { children, members, missingTotal } from './parts.ts';
+import { children, memberPartitions, members, missingTotal } from './parts.ts';
 import { shares } from './ranges.ts';
 
 const RULES: readonly Rule[] = [
@@ -17,6 +17,7 @@ const RULES: readonly Rule[] = [
   classes,
   children,
   members,
+  memberPartitions,
   missingTotal,
   shares,
   largeChange,

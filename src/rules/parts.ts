@@ -1,6 +1,6 @@
 /** Parts and wholes, by the codebook's `relation` and by the members of a breakdown. */
 import type { Indicator } from '../model/indicator.ts';
-import type { Cell } from '../model/observation.ts';
+import { type Cell, cellKey } from '../model/observation.ts';
 import type { Facts, Rule, Seen } from './facts.ts';
 import { beside, claimsOf, group, isWhole, shown } from './facts.ts';
 import { ulpOf } from './prefer.ts';
@@ -49,6 +49,27 @@ export const members: Rule = (facts) =>
     if (!whole || part.amount <= (whole.amount ?? 0) + slack(facts, [part, whole])) return [];
     return [more(facts, part, whole)];
   });
+
+/** Members that divide another member of their dimension add up to it. */
+export const memberPartitions: Rule = (facts) => {
+  const kin = group(
+    [...facts.members.values()].filter((m) => m.parent !== null && m.relation === 'partition'),
+    (m) => `${m.dimension}|${m.parent}`,
+  );
+  const broken = facts.cells.filter((c) => c.dimension !== '' && c.nature === 'actual' && c.amount !== null);
+  const bySiblings = group(broken, (c) => cellKey({ ...c, member: '' }));
+  return broken.flatMap((whole) => {
+    const ids = kin.get(`${whole.dimension}|${whole.member}`)?.map((m) => m.id) ?? [];
+    if (ids.length < 2 || !additive(facts.indicators.get(whole.indicator))) return [];
+    const siblings = bySiblings.get(cellKey({ ...whole, member: '' })) ?? [];
+    const parts = siblings.filter((c) => ids.includes(c.member));
+    const sum = parts.reduce((total, c) => total + (c.amount ?? 0), 0);
+    const gap = sum - (whole.amount ?? 0);
+    const allowed = slack(facts, [...parts, whole]);
+    const off = gap > allowed || (parts.length === ids.length && gap < -allowed);
+    return off ? [sumOff(facts, parts, whole, sum)] : [];
+  });
+};
 
 /** A total that is not reported beside parts that are. */
 export const missingTotal: Rule = (facts) =>

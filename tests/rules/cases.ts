@@ -91,7 +91,17 @@ export const school: School = {
   locator: null,
 };
 
+const member = (id: string, parent: string | null) => ({
+  dimension: '招生类型',
+  id,
+  name_zh: id,
+  name_en: id,
+  parent,
+  relation: parent === null ? null : 'partition',
+});
+const MEMBERS = [member('gaokao', null), member('general', 'gaokao'), member('vocational', 'gaokao')];
+
 /** Findings of some claims under a small codebook. */
 export function found(claims: readonly Claim[], indicators: readonly Indicator[], of: School = school) {
-  return judge(choose(claims), { indicators, schools: [of], thresholds: [], members: [] }).findings;
+  return judge(choose(claims), { indicators, schools: [of], thresholds: [], members: MEMBERS }).findings;
 }

@@ -124,8 +124,20 @@ const CASES: readonly (readonly [what: string, claims: readonly Claim[], expecte
   ['0 beside 2', [fact('staff', '0'), fact('staff', '2', { year: 2024 })], []],
 ];
 
+const of = (member: string, text: string) => fact('graduates', text, { dimension: '招生类型', member });
+const MEMBER_CASES: typeof CASES = [
+  ['members that divide another add up', [of('gaokao', '10'), of('general', '4'), of('vocational', '6')], []],
+  [
+    'and are seen where they do not',
+    [of('gaokao', '11'), of('general', '4'), of('vocational', '6')],
+    ['warning partition_sum'],
+  ],
+  ['one alone may be less', [of('gaokao', '11'), of('general', '4')], []],
+  ['a member above the total', [fact('graduates', '9'), of('gaokao', '11')], ['error part_of_whole']],
+];
+
 describe('each rule sees its case and lets its neighbour pass', () => {
-  test.each(CASES)('%s', (_, claims, expected) => {
+  test.each([...CASES, ...MEMBER_CASES])('%s', (_, claims, expected) => {
     expect(rules(...claims)).toEqual(expected);
   });
 });
