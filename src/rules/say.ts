@@ -84,7 +84,9 @@ export function atPlace(lang: Lang, claim: Claim): string {
 /** Whom and when a finding is about: `泸州职业技术学院 2023 年`, `2023 届`, `2022 财年`. */
 export function who(lang: Lang, facts: Facts, cell: Cell): string {
   const school = facts.schools.get(cell.school);
-  const called = school ? schoolName(school, lang) : cell.school;
+  const of = school ? schoolName(school, lang) : cell.school;
+  const part = lang === 'zh' ? `${of}（${cell.scope}）` : `${of} (${cell.scope})`;
+  const called = cell.scope === '' ? of : part;
   const kind = PERIODS[lang][cell.period];
   return lang === 'zh' ? `${called} ${cell.year} ${kind ?? '年'}` : `${called}, ${kind ?? ''}${cell.year}`;
 }
