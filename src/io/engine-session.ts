@@ -22,11 +22,15 @@ const LOCK = "SET allowed_directories=['mem/']; SET enable_external_access=false
 export async function openSession(
   worker: DuckWorker,
   dataset: Dataset,
-  limit: number,
+  limits: { readonly ms: number; readonly memory: number },
   mark: (name: string) => void,
 ): Promise<Session> {
   try {
-    return await within(Promise.race([open(worker, dataset, mark), worker.died]), limit, 'the dataset does not open');
+    return await within(
+      Promise.race([open(worker, dataset, limits.memory, mark), worker.died]),
+      limits.ms,
+      'the dataset does not open',
+    );
   } catch (error) {
     const why = error instanceof VocError ? error : new VocError(attachFailure(messageOf(error)), error);
     worker.kill(why);
@@ -34,16 +38,24 @@ export async function openSession(
   }
 }
 
-async function open(worker: DuckWorker, dataset: Dataset, mark: (name: string) => void): Promise<Session> {
+async function open(
+  worker: DuckWorker,
+  dataset: Dataset,
+  memory: number,
+  mark: (name: string) => void,
+): Promise<Session> {
   const { db } = worker;
   // Sent together, done in this order: nothing waits for an answer that is not needed.
   const [, conn] = await Promise.all([configure(db), db.connectInternal(), register(db, dataset)]);
   mark('open');
   const file = dataset.kind === 'whole' ? FILE : dataset.url.replaceAll("'", "''");
-  await db.runQuery(conn, `${CLOSED} ATTACH '${file}' AS ${DATASET} (READ_ONLY); ${LOCK}`);
+  await db.runQuery(conn, `${CLOSED} ${bounds(memory)} ATTACH '${file}' AS ${DATASET} (READ_ONLY); ${LOCK}`);
   mark('attach');
   return { ...worker, conn, prepared: new Map() };
 }
+
+/** There is no disk to spill to: what does not fit is refused in words. */
+const bounds = (memory: number): string => `SET memory_limit='${Math.floor(memory / 1e6)}MB'; SET temp_directory='';`;
 
 function configure(db: AsyncDuckDB): Promise<void> {
   return db.open({
@@ -65,7 +77,7 @@ function attachFailure(detail: string): Failure {
 
 /** The sentence in what DuckDB threw: some errors come as JSON with the sentence inside. */
 export function messageOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = (error instanceof Error ? error.message : String(error)) || 'the engine gave no reason';
   if (!text.startsWith('{')) return text;
   try {
     const json = JSON.parse(text) as { exception_type?: string; exception_message?: string };
@@ -77,7 +89,7 @@ export function messageOf(error: unknown): string {
 
 /** Failures that are not the statement's own: out of memory, interrupted. Null for all others. */
 export function failureOfMessage(detail: string): Failure | null {
-  if (/out of memory|failed to allocate|bad_alloc|allocation failed|could not allocate/i.test(detail)) {
+  if (/out of memory|\bOOM\b|failed to allocate|bad_alloc|allocation failed|could not allocate/i.test(detail)) {
     return { code: 'engine_memory', detail };
   }
   return /\binterrupt(ed)?\b/i.test(detail) ? { code: 'cancelled', detail } : null;

@@ -6,7 +6,7 @@ import { checkBrowser, compile, type EngineFiles, loadFiles, type Which } from '
 import { openSession, type Session } from './engine-session.ts';
 import { type DuckWorker, openWorker, within } from './engine-worker.ts';
 
-/** Milliseconds; bytes for `rangesAbove`. */
+/** Milliseconds; bytes for `memory` and `rangesAbove`. */
 export type Limits = {
   /** Each download. */
   readonly download: number;
@@ -15,6 +15,8 @@ export type Limits = {
   readonly stall: number;
   /** A whole query: beyond it the query is stopped and fails with engine_timeout. */
   readonly query: number;
+  /** Bytes a query may use; the browser's own ceiling is near 4e9, and a phone's tab dies long before. */
+  readonly memory: number;
   /** Larger datasets are read by ranges where the host can. */
   readonly rangesAbove: number;
 };
@@ -90,7 +92,7 @@ async function bootSession(
   try {
     // Whichever fails first ends the wait: a missing dataset is known before a slow engine is up.
     const [worker, data] = await Promise.all([opening, dataset, module]);
-    return await openSession(worker, data, limits.instantiate, mark);
+    return await openSession(worker, data, { ms: limits.instantiate, memory: limits.memory }, mark);
   } catch (error) {
     opening.then(
       (worker) => worker.kill(error as VocError),

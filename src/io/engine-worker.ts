@@ -52,32 +52,47 @@ const BOOT = `(script, wasm) => {
 
 /** Starts a worker. Rejects with engine_failed or engine_timeout, within the limits. */
 export async function openWorker({ script, wasm, module, limits, mark }: Start): Promise<DuckWorker> {
-  const first = await boot(`(${BOOT})(${JSON.stringify(script)}, ${JSON.stringify(wasm)})`, limits.script);
+  const worker = await boot(script, wasm, limits.script);
   mark('worker');
-  const db = new AsyncDuckDB(new VoidLogger(), first.worker);
+  const db = new AsyncDuckDB(new VoidLogger(), worker.thread);
   try {
-    first.worker.postMessage({ voclens: await module });
-    await within(
-      Promise.race([db.instantiate(wasm), first.died]),
-      limits.instantiate,
-      'the engine does not come alive',
-    );
+    const compiled = await module;
+    if (worker.ours) worker.thread.postMessage({ voclens: compiled });
+    const alive = Promise.race([db.instantiate(wasm), worker.died]);
+    await within(alive, limits.instantiate, 'the engine does not come alive');
   } catch (error) {
     const why =
       error instanceof VocError ? error : new VocError({ code: 'engine_failed', detail: String(error) }, error);
-    first.kill(why);
+    worker.kill(why);
     throw why;
   }
   mark('instantiate');
-  return { ...first, db };
+  return { ...worker, db };
 }
 
-type Booted = Omit<DuckWorker, 'db'> & { readonly worker: Worker };
+/** `ours`: runs the text above, and so waits for the module. */
+type Booted = Omit<DuckWorker, 'db'> & { readonly thread: Worker; readonly ours: boolean };
 
-function boot(text: string, limit: number): Promise<Booted> {
+/** Our worker or, where a host's own header forbids blobs, DuckDB's script as it is: such a host has a header for it too. */
+async function boot(script: string, wasm: string, limit: number): Promise<Booted> {
+  const text = `(${BOOT})(${JSON.stringify(script)}, ${JSON.stringify(wasm)})`;
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-  const worker = new Worker(url, { name: 'duckdb' });
-  let dead = false;
+  const ours = watch(url);
+  try {
+    await within(Promise.race([ours.loaded, ours.died]), limit, 'the worker script does not arrive');
+    return { ...ours, ours: true };
+  } catch (error) {
+    ours.kill(error as VocError);
+    if (ours.up()) throw error;
+    return { ...watch(script), ours: false };
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function watch(url: string) {
+  const thread = new Worker(url, { name: 'duckdb' });
+  let [dead, up] = [false, false];
   let die: (why: VocError) => void = () => {};
   const died = new Promise<never>((_, reject) => {
     die = reject;
@@ -86,32 +101,26 @@ function boot(text: string, limit: number): Promise<Booted> {
   const kill = (why: VocError): void => {
     if (dead) return;
     dead = true;
-    worker.terminate();
+    thread.terminate();
     die(why);
   };
-  const failed = (detail: string): void => kill(new VocError({ code: 'engine_failed', detail }));
-  let up = false;
+  const failed = (detail: string): void =>
+    kill(new VocError({ code: 'engine_failed', detail: `in the worker: ${detail}` }));
   const loaded = new Promise<void>((resolve) => {
-    worker.addEventListener('message', (event: MessageEvent<{ voclens?: string; detail?: string } | null>) => {
+    thread.addEventListener('message', (event: MessageEvent<{ voclens?: string; detail?: string } | null>) => {
       const said = event.data?.voclens;
       if (said === undefined) return;
       event.stopImmediatePropagation();
-      if (said === 'up') {
-        up = true;
-        URL.revokeObjectURL(url);
-      } else if (said === 'loaded') resolve();
-      else failed(`in the worker: ${event.data?.detail ?? ''}`);
-    });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      failed(
-        up ? `in the worker: ${event.message}` : 'the worker was refused (Content-Security-Policy: worker-src blob:)',
-      );
+      if (said === 'up') up = true;
+      else if (said === 'loaded') resolve();
+      else failed(event.data?.detail ?? '');
     });
   });
-  const started = within(Promise.race([loaded, died]), limit, 'the worker script does not arrive');
-  started.catch((error: unknown) => kill(error as VocError));
-  return started.then(() => ({ worker, died, dead: () => dead, kill }));
+  thread.addEventListener('error', (event) => {
+    event.preventDefault();
+    failed(event.message || 'refused, perhaps by a Content-Security-Policy (worker-src)');
+  });
+  return { thread, died, kill, loaded, dead: () => dead, up: () => up };
 }
 
 /** The promise, or engine_timeout after `ms`. */

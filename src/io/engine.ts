@@ -47,7 +47,14 @@ type Job = {
   readonly retried: boolean;
 };
 
-const LIMITS: Limits = { download: 120_000, instantiate: 20_000, stall: 15_000, query: 60_000, rangesAbove: 64e6 };
+const LIMITS: Limits = {
+  download: 120_000,
+  instantiate: 20_000,
+  stall: 15_000,
+  query: 60_000,
+  memory: 3e9,
+  rangesAbove: 64e6,
+};
 /** So many replaced workers in a row are no accident. */
 const PATIENCE = 3;
 /** A cancelled query whose slice goes on for longer than this costs the worker. */
@@ -82,14 +89,19 @@ export function startEngine({ base, manifest, onState, limits: given }: Options)
     [since, timings, failure, session] = [began, marks, null, null];
     ready = startSession({ base, manifest, limits, mark }, parts).then(
       (started) => {
-        if (mine !== round) return started.session.kill(cancelled('closed'));
+        if (mine !== round) {
+          started.session.kill(cancelled('closed'));
+          // Who waited for this start now waits for the one that replaced it.
+          return ready;
+        }
         ({ parts, session } = started);
         session.died.catch((error: unknown) => lost(mine, error));
         tell('ready');
         void next();
       },
       (error: unknown) => {
-        if (mine === round) fail(error);
+        if (mine !== round) return ready;
+        fail(error);
         throw error;
       },
     );
@@ -183,6 +195,8 @@ export function startEngine({ base, manifest, onState, limits: given }: Options)
     close: () => {
       end();
       failure = cancelled('closed').failure;
+      ready = Promise.reject(new VocError(failure));
+      ready.catch(() => {});
       refuse(failure);
     },
     timings: () => ({ ...timings }),
