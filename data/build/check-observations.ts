@@ -6,7 +6,7 @@ import { claimIssues, locatorIssues } from '../../src/rules/claim-issues.ts';
 import { standardRows } from './check-reference.ts';
 import type { Issue } from './package.ts';
 import type { Tables } from './tables.ts';
-import { amountUnit, toAward, toClaim, toIndicator, toSource } from './to-model.ts';
+import { amountUnit, toClaim, toIndicator, toSource } from './to-model.ts';
 
 /** The claims of a dataset, and every issue with file and line. */
 export function checkObservations(tables: Tables): { claims: readonly Claim[]; issues: readonly Issue[] } {
@@ -34,12 +34,18 @@ export function checkObservations(tables: Tables): { claims: readonly Claim[]; i
     else first.set(key, row.line);
     return claim;
   });
-  for (const row of tables.awards ?? []) {
-    const award = toAward(row);
-    const source = sources.get(award.source);
+  for (const row of [...(tables.awards ?? []), ...(tables.schools ?? [])]) {
+    const { source: id = '', locator = '', award_id: award = '', school = '' } = row.cells;
+    const source = sources.get(id);
     const say = (message: string) => issues.push({ file: row.file, line: row.line, message });
-    for (const message of source ? locatorIssues(award.locator, source.lines) : []) say(message);
-    if (source && source.school !== award.school) say(`school: “${award.school}” is not the school of ${award.source}`);
+    for (const message of source ? locatorIssues(locator, source.lines) : []) say(message);
+    if (award === '') continue;
+    if (source && source.school !== school) say(`school: “${school}” is not the school of ${id}`);
+    const place = [award, id, row.cells.section, locator, row.cells.listed].join('|');
+    const before = first.get(place);
+    if (before !== undefined)
+      say(`award_id: “${award}” stands already in line ${before} with the same place; remove one`);
+    else first.set(place, row.line);
   }
   return { claims, issues };
 }

@@ -146,6 +146,20 @@ const BROKEN: readonly (readonly [what: string, edit: Edit, issue: string])[] = 
     `${ALPHA}:7: section: “教学资源表/专业数量” is not where edition 2023 has student_teacher_ratio (教学资源表/生师比); correct it, or the codebook's rows`,
   ],
   [
+    'an award told twice at one place',
+    one(
+      'awards.csv',
+      'L60,\n',
+      'L60,\nalpha-1,alpha,2023,calendar,竞赛,大赛,,,,,,,项,,true,,,alpha-2023,2.2 竞赛,L60,\n',
+    ),
+    'awards.csv:3: award_id: “alpha-1” stands already in line 2 with the same place; remove one',
+  ],
+  [
+    'a school described beyond its source',
+    one('schools.csv', 'beta-2023,L2', 'beta-2023,L51'),
+    "schools.csv:3: locator: L51 is beyond the source's last line (50)",
+  ],
+  [
     'an override without reason',
     one(ALPHA, 'L55,,', 'L55,drop,'),
     `${ALPHA}:8: override: drop needs its reason in note`,
