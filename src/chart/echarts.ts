@@ -1,4 +1,8 @@
-/** The only module that imports ECharts: what the specs need and nothing more. Load it on demand. */
+/**
+ * The only module that imports ECharts: what the specs need and nothing more. Load it on demand (150 KB brotli, of which
+ * the core is 134). SVG, not canvas: it breaks no strict policy (`style-src 'self'`; tried in Chromium with hover and
+ * redraw, it sets styles by script only), stays sharp at any zoom and in print, and is 3 KB more.
+ */
 import { CustomChart, LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';

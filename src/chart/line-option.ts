@@ -2,7 +2,7 @@ import { tick } from '../format/number.ts';
 import { type LineLayout, type LineSpec, layoutLines } from './line-layout.ts';
 import type { Look, Option } from './option.ts';
 import { COLOURS, colourOf, type Ink, inkOf } from './palette.ts';
-import { FONT, hatchShapes, PAD, rectShape, ruleShape, type Shape, SIZE, SMALL, textShape } from './shapes.ts';
+import { FONT, hatchShapes, LINE, PAD, rectShape, ruleShape, type Shape, SIZE, SMALL, textShape } from './shapes.ts';
 import { sourceOf, tipText } from './tip.ts';
 
 /** Lines, slopes or dots with names at their ends; gaps stay gaps. Every point carries `cell` and `school`. */
@@ -128,10 +128,15 @@ function frame(layout: LineLayout, ink: Ink, colour: (index: number) => string):
       const far = Math.abs(centre - end.at.y) > 6 || end.at.x < plot.x + plot.width - 1;
       return [
         ...(far
-          ? [ruleShape(end.at.x + 5, end.at.y, end.x - 3, centre, { stroke: ink.axis, lineWidth: 1, lineDash: [2, 3] })]
+          ? [ruleShape(end.at.x + 5, end.at.y, end.x - 8, centre, { stroke: ink.axis, lineWidth: 1, lineDash: [2, 3] })]
           : []),
-        textShape(end.name, end.x, end.y, { fill: colour(end.mark.colour), size: SIZE, bold: true }),
-        textShape(end.value, end.x, end.y + end.name.length * 17, { fill: ink.text, size: SMALL }),
+        rectShape(
+          { x: end.x - 6, y: end.y + 2, width: 3, height: (end.name.length + end.value.length) * LINE - 4 },
+          { fill: colour(end.mark.colour) },
+          { silent: true },
+        ),
+        textShape(end.name, end.x, end.y, { fill: ink.text, size: SIZE, bold: true }),
+        textShape(end.value, end.x, end.y + end.name.length * LINE, { fill: ink.text, size: SMALL }),
       ];
     }),
     ...layout.starts.map((start) =>

@@ -1,10 +1,10 @@
 /**
- * Eight categorical colours, distinct under deuteranopia and, by alternating lightness, in grey print.
- * A school keeps its colour everywhere: `index` is its place in the catalog's order. Beyond eight they repeat,
- * so no chart relies on colour alone: every mark is labelled.
+ * Eight categorical colours, searched for the largest smallest distance: in Oklab, in Oklab as a deuteranope sees them, and
+ * in lightness between neighbours (grey print); each at least 3 : 1 on its ground. A school keeps its colour everywhere:
+ * `index` is its place in the catalog's order. Beyond eight they repeat, so no chart relies on colour alone.
  */
-const LIGHT = ['#0f5c8c', '#d9822b', '#1f8a70', '#8c3b6e', '#5aa5d6', '#8a6d00', '#404b69', '#c2544d'] as const;
-const DARK = ['#62b0e8', '#f0a65a', '#4fc3a1', '#d68bbb', '#a5d4f5', '#d9bd4a', '#9fabd0', '#f08d84'] as const;
+const LIGHT = ['#184e9a', '#c58008', '#308476', '#752354', '#5589d1', '#6d5502', '#282746', '#dd7095'] as const;
+const DARK = ['#44afee', '#edd494', '#309489', '#d9a3c0', '#a8eafc', '#d7a626', '#8564c6', '#c97444'] as const;
 
 export const COLOURS = LIGHT.length;
 

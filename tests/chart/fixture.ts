@@ -30,7 +30,10 @@ export function school(id: string, name_zh: string, more: Partial<School> = {}):
 export const SCHOOLS: readonly School[] = [
   school('luzhou', '泸州职业技术学院', { school_type: '综合' }),
   school('liaocheng', '聊城职业技术学院'),
-  school('chongqing', '重庆工业职业技术学院', { name_en: 'Chongqing Industry Polytechnic College', school_type: '工科' }),
+  school('chongqing', '重庆工业职业技术学院', {
+    name_en: 'Chongqing Industry Polytechnic College',
+    school_type: '工科',
+  }),
   school('hunan', '湖南工业职业技术学院', { name_en: 'Hunan Industry Polytechnic', school_type: '工科' }),
   school('suining', '遂宁市职业技术学校', { name_en: 'Suining Vocational and Technical School', level: '中职' }),
 ];
@@ -101,7 +104,14 @@ export const INDICATORS: readonly Indicator[] = [
     direction: 'lower',
     aggregate: 'none',
   }),
-  indicator('books_per_student', { name_zh: '生均图书', name_en: 'Books per student', family: 'facilities', unit: '册/生', decimals: 2, aggregate: 'none' }),
+  indicator('books_per_student', {
+    name_zh: '生均图书',
+    name_en: 'Books per student',
+    family: 'facilities',
+    unit: '册/生',
+    decimals: 2,
+    aggregate: 'none',
+  }),
   indicator('monthly_income', {
     name_zh: '月收入',
     name_en: 'Monthly income',
@@ -216,7 +226,12 @@ export const ROWS: readonly ValueRow[] = [
   row('luzhou', 'technical_service_income', 2023, 10200, { text: '1.02亿' }),
   row('liaocheng', 'technical_service_income', 2023, 0, { text: '0' }),
   row('chongqing', 'technical_service_income', 2023, 5360.4, { text: '5360.40' }),
-  row('hunan', 'technical_service_income', 2022, 2360, { qualifier: 'range', amount_to: 2500, text: '2360–2500', period: 'fiscal' }),
+  row('hunan', 'technical_service_income', 2022, 2360, {
+    qualifier: 'range',
+    amount_to: 2500,
+    text: '2360–2500',
+    period: 'fiscal',
+  }),
   row('suining', 'technical_service_income', 2024, null, { status: 'not_applicable', text: '仅高职填报' }),
 ];
 

@@ -1,0 +1,58 @@
+/** Test data: one spec of each kind the pages make, by name. */
+import { compareSpec } from '../../src/chart/compare.ts';
+import { overviewSpec } from '../../src/chart/overview.ts';
+import { trendSpec } from '../../src/chart/trend.ts';
+import type { ChartSpec, Lang } from '../../src/model/chart.ts';
+import { CATALOG, ROWS, view } from './fixture.ts';
+
+const base = (lang: Lang) => ({ catalog: CATALOG, rows: ROWS, lang });
+const COVERAGE = [
+  {
+    school: 'luzhou',
+    source: 'luzhou-2023',
+    year: 2023,
+    expected: 90,
+    reported: 31,
+    not_reported: 2,
+    not_applicable: 0,
+  },
+  {
+    school: 'suining',
+    source: 'suining-2024',
+    year: 2023,
+    expected: 96,
+    reported: 70,
+    not_reported: 9,
+    not_applicable: 20,
+  },
+  {
+    school: 'suining',
+    source: 'suining-2024',
+    year: 2024,
+    expected: 96,
+    reported: 88,
+    not_reported: 8,
+    not_applicable: 20,
+  },
+];
+
+export function allSpecs(lang: Lang): Readonly<Record<string, ChartSpec>> {
+  const compare = (id: string, more = {}) => compareSpec({ ...base(lang), view: view(id, more) });
+  const trend = (id: string, more = {}) => trendSpec({ ...base(lang), view: view(id, { page: 'trend', ...more }) });
+  return {
+    'compare-placement': compare('placement_rate'),
+    'compare-ratio-by-name': compare('student_teacher_ratio', { sort: 'name' }),
+    'compare-ratio-2023-report': compare('student_teacher_ratio', { year: 2023, basis: 'report' }),
+    'compare-books-types': compare('books_per_student', { level: '高职' }),
+    'compare-income-unranked': compare('monthly_income'),
+    'compare-service-range-zero': compare('technical_service_income'),
+    'compare-nothing': compare('graduates'),
+    'trend-placement-line': trend('placement_rate'),
+    'trend-placement-slope': trend('placement_rate', { schools: ['luzhou', 'chongqing'] }),
+    'trend-placement-change-pct-refused': trend('placement_rate', { measure: 'change_pct' }),
+    'trend-ratio': trend('student_teacher_ratio', { basis: 'report' }),
+    'trend-books-one-year': trend('books_per_student'),
+    'trend-nothing': trend('graduates'),
+    overview: overviewSpec({ ...base(lang), view: view('', { page: 'overview' }), coverage: COVERAGE, findings: [] }),
+  };
+}

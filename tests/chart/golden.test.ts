@@ -1,0 +1,31 @@
+/** Goldens: a spec or a picture that changes is looked at before it is accepted (`vitest run tests/chart -u`). */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderSvg } from '../../src/chart/echarts.ts';
+import { heightOf, toOption } from '../../src/chart/option.ts';
+import { allSpecs } from './all-specs.ts';
+
+const warnings: string[] = [];
+beforeEach(() => {
+  warnings.length = 0;
+  for (const level of ['warn', 'error', 'log'] as const)
+    vi.spyOn(console, level).mockImplementation((...parts) => void warnings.push(parts.join(' ')));
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** Ids count all charts a process has made. */
+function normal(svg: string): string {
+  return `${svg.replace(/zr\d+-/g, 'zr-').replaceAll('><', '>\n<')}\n`;
+}
+
+describe.each(['zh', 'en'] as const)('in %s', (lang) => {
+  it.each(Object.entries(allSpecs(lang)))('%s', async (name, spec) => {
+    await expect(`${JSON.stringify(spec, null, 1)}\n`).toMatchFileSnapshot(`../golden/${name}.${lang}.json`);
+    if (spec.kind === 'matrix') return;
+    for (const width of lang === 'zh' ? [360, 1200] : [360]) {
+      const option = toOption(spec, { dark: width === 1200, width, motion: false });
+      const svg = renderSvg(option, width, heightOf(spec, width));
+      await expect(normal(svg)).toMatchFileSnapshot(`../golden/${name}.${lang}.${width}.svg`);
+    }
+    expect(warnings).toEqual([]);
+  });
+});
