@@ -1,7 +1,7 @@
 /** `data/*.csv` → the folder the browser loads. Reads as a straight script: read, check, assemble, write, swap. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { CONTRACT, type Manifest } from '../../src/model/catalog.ts';
 import type { Finding } from '../../src/model/observation.ts';
@@ -31,6 +31,7 @@ export async function build(dataDir: string, outDir: string): Promise<Built> {
   const checked = check(dataDir);
   if (checked.issues.length > 0) return { ok: false, issues: checked.issues };
   mkdirSync(dirname(resolve(outDir)), { recursive: true });
+  sweep(resolve(outDir));
   const temp = mkdtempSync(`${resolve(outDir)}.new-`);
   try {
     const written = await write(checked, temp);
@@ -124,4 +125,13 @@ function swap(fresh: string, target: string): void {
   if (existsSync(target)) renameSync(target, old);
   renameSync(fresh, target);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Removes what a build that was killed left beside the target; one that may still run (ten minutes) is left alone. */
+function sweep(target: string): void {
+  for (const name of readdirSync(dirname(target))) {
+    if (!name.startsWith(`${basename(target)}.new-`) && !name.startsWith(`${basename(target)}.old-`)) continue;
+    const path = join(dirname(target), name);
+    if (Date.now() - statSync(path).mtimeMs > 600_000) rmSync(path, { recursive: true, force: true });
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Built, build } from '../../data/build/build.ts';
@@ -35,6 +35,8 @@ describe('the fixture, built', () => {
   beforeAll(async () => {
     mkdirSync(out);
     writeFileSync(join(out, 'old.json'), '{}');
+    mkdirSync(`${out}.new-killed`);
+    utimesSync(`${out}.new-killed`, 0, 0);
     built = succeeded(await build(folder, out));
     engine = await openNative(join(out, 'voclens.duckdb'));
   });
