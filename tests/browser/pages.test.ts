@@ -1,0 +1,204 @@
+/** What a reader meets: pictures at once, numbers that lead home, addresses that keep their promise. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { marked, startVisitor, type Visit, type Visitor } from './visitor.ts';
+
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await startVisitor();
+});
+afterAll(() => visitor?.close());
+
+const app = () => inject('app');
+async function open(hash: string, options?: Parameters<Visitor['visit']>[1]): Promise<Visit> {
+  const visit = await visitor.visit(`${app()}${hash}`, options);
+  await marked(visit.page, 'voclens:first-chart');
+  return visit;
+}
+const ready = (page: Page) => marked(page, 'voclens:engine-ready');
+const main = (page: Page) => page.locator('main').innerText();
+const drawer = (page: Page) => page.getByRole('dialog');
+
+describe('the first picture', () => {
+  test.each(['#/overview', '#/compare?i=graduates', '#/trend?i=graduates'])(
+    '%s: stands before the engine and is not changed by it',
+    async (hash) => {
+      const { page } = await visitor.visit('about:blank');
+      await page.route('**/engine/**', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await route.continue();
+      });
+      await page.goto(`${app()}${hash}`);
+      await marked(page, 'voclens:first-chart');
+      expect(await page.evaluate(() => performance.getEntriesByName('voclens:engine-ready').length)).toBe(0);
+      const [text, picture] = [await main(page), await page.locator('main svg').first().innerHTML()];
+      expect(text).toMatch(/\d/);
+      await ready(page);
+      await page.waitForTimeout(500);
+      expect(await main(page)).toBe(text);
+      expect(await page.locator('main svg').first().innerHTML()).toBe(picture);
+      await page.context().close();
+    },
+  );
+});
+
+describe('every number leads home', () => {
+  test('a bar opens the claim it shows, with report, place and line', async () => {
+    const { page } = await open('#/compare?i=graduates&s=chongqing-gongye');
+    await ready(page);
+    await page.getByRole('button', { name: /6,393/ }).first().click();
+    await expect.poll(() => drawer(page).innerText()).toContain('备注更正');
+    const text = await drawer(page).innerText();
+    expect(text).toContain('6393');
+    expect(text).toContain('6110');
+    expect(text).toMatch(/第 17\d\d 行/);
+    expect(text).toContain('人才培养质量计分卡');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => drawer(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('clicking the picture itself opens the same', async () => {
+    const { page } = await open('#/compare?i=graduates');
+    await ready(page);
+    const box = await page.locator('.picture').boundingBox();
+    if (box === null) throw new Error('no picture');
+    // The first bar of the first panel: left of the middle, below the panel's title and lines' labels.
+    for (let y = box.y + 40; y < box.y + 140 && (await drawer(page).count()) === 0; y += 12) {
+      await page.mouse.click(box.x + box.width * 0.4, y);
+      await page.waitForTimeout(80);
+    }
+    await expect.poll(() => drawer(page).innerText()).toMatch(/第 \d+ 行/);
+    await page.context().close();
+  });
+
+  test('a computed value shows its formula and inputs, and each input its own claims', async () => {
+    const { page } = await open('#/compare?i=further_study_rate_derived&s=chongqing-gongye');
+    await ready(page);
+    await page.locator('.table tbody .fig').first().click();
+    await expect.poll(() => drawer(page).innerText()).toContain('升学人数 ÷ 毕业生人数');
+    await drawer(page)
+      .getByRole('button', { name: /毕业生人数 6,393/ })
+      .click();
+    await expect.poll(() => drawer(page).innerText()).toContain('备注更正');
+    await page.context().close();
+  });
+
+  test('every figure of the table has an origin with a line', async () => {
+    const { page } = await open('#/compare?i=fulltime_teachers');
+    await ready(page);
+    const figures = page.locator('.table tbody .fig:not(.absent)');
+    const count = await figures.count();
+    expect(count).toBeGreaterThan(2);
+    for (let at = 0; at < count; at += 1) {
+      await figures.nth(at).click();
+      await expect.poll(() => drawer(page).innerText()).toMatch(/第 \d+/);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => drawer(page).count()).toBe(0);
+    }
+    await page.context().close();
+  });
+
+  test('a report text that is not the recorded one is refused, with both hashes', async () => {
+    const { page } = await open('#/compare?i=graduates&s=suining');
+    await ready(page);
+    await page.locator('.table tbody .fig').first().click();
+    await drawer(page).locator('summary').first().click();
+    await drawer(page)
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from('not the report') });
+    await expect.poll(() => drawer(page).innerText()).toContain('校验码不同');
+    expect(await drawer(page).locator('.report-lines').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('missing is not zero', () => {
+  test('zero is a number, a blank says why', async () => {
+    const { page } = await open('#/compare?i=special_appropriation&s=suining&y=2023');
+    expect(await main(page)).toContain('未填报');
+    await page.goto(`${app()}#/compare?i=technical_service_income&s=suining`);
+    await expect.poll(() => main(page)).toMatch(/\b0 万元/);
+    await page.goto(`${app()}#/compare?i=counsellors&s=suining`);
+    await expect.poll(() => main(page)).toContain('不适用');
+    await page.context().close();
+  });
+});
+
+describe('the address', () => {
+  test('keeps the view; Back and Forward return', async () => {
+    const { page } = await open('#/compare?i=graduates');
+    await page.getByRole('radio', { name: '按校名' }).check();
+    await expect.poll(() => page.url()).toContain('sort=name');
+    await page.getByRole('link', { name: '趋势', exact: true }).click();
+    await expect.poll(() => page.locator('h1').innerText()).toMatch(/毕业生人数：.*→|毕业生人数：/);
+    await page.goBack();
+    await expect.poll(() => page.getByRole('radio', { name: '按校名' }).isChecked()).toBe(true);
+    await page.goBack();
+    await expect.poll(() => page.getByRole('radio', { name: '按数值' }).isChecked()).toBe(true);
+    await page.goForward();
+    await expect.poll(() => page.url()).toContain('sort=name');
+    await page.context().close();
+  });
+
+  test.each([
+    ['#/compare?i=graduates&s=luzhou,atlantis', 'atlantis'],
+    ['#/nowhere', 'nowhere'],
+    ['#/compare?i=no_such_indicator', 'no_such_indicator'],
+    ['#/compare?i=graduates&y=1066', '1066'],
+    ['#/compare?i=graduates&d=0123456789abcdef', '01234567'],
+  ])('%s is repaired, and a quiet line says what was', async (hash, said) => {
+    const { page, wrongs } = await open(hash);
+    const line = page.locator('.repairs');
+    await expect.poll(() => line.innerText()).toContain(said);
+    expect(page.url()).not.toContain(said);
+    expect(await main(page)).toMatch(/\d/);
+    await line.getByRole('button').click();
+    await expect.poll(() => line.count()).toBe(0);
+    expect(wrongs).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('an indicator is found by pinyin initials and chosen', async () => {
+    const { page } = await open('#/compare');
+    await page.locator('.picker-wide').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('qrzzxs');
+    await page
+      .getByRole('option', { name: /全日制在校生人数/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('i=fulltime_students');
+    await expect.poll(() => main(page)).toContain('17,045');
+    await page.context().close();
+  });
+
+  test('schools are chosen and unchosen', async () => {
+    const { page } = await open('#/compare?i=graduates');
+    await page.getByRole('button', { name: /学校/ }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('suining');
+    await page.getByRole('option', { name: /遂宁/ }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).toContain('s=');
+    expect(page.url()).not.toContain('suining');
+    await page.context().close();
+  });
+
+  test('a column sorts, missing values stay last', async () => {
+    const { page } = await open('#/compare?i=student_teacher_ratio');
+    const first = () => page.locator('.table tbody tr').first().innerText();
+    await page.locator('.th-sort', { hasText: '数值' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(first).toContain('18.76');
+    await page.keyboard.press('Enter');
+    await expect.poll(first).toContain('15.71');
+    expect(await page.locator('.table tbody tr').last().innerText()).toContain('报告中未见');
+    await page.context().close();
+  });
+});
