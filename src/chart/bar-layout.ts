@@ -44,6 +44,7 @@ export type BarLayout = {
 const BAR = 18;
 const GAP = 6;
 
+/** Lays a bar picture out for a width in px; the height follows from what it has to hold. */
 export function layoutBars(spec: BarSpec, width: number): BarLayout {
   const narrow = width < 560;
   const inner = width - 2 * PAD;

@@ -1,6 +1,6 @@
 import { tick } from '../format/number.ts';
 import { type BarSpec, type LineLayout, layoutBars, type PanelLayout, type RowLayout } from './bar-layout.ts';
-import type { Look, Option } from './option.ts';
+import type { Look, Option } from './look.ts';
 import { COLOURS, colourOf, type Ink, inkOf } from './palette.ts';
 import { ticks } from './scale.ts';
 import { FONT, hatchShapes, LINE, PAD, rectShape, ruleShape, type Shape, SIZE, SMALL, textShape } from './shapes.ts';
@@ -116,7 +116,7 @@ function rowShapes(row: RowLayout, colour: string, ink: Ink): readonly Shape[] {
     ...(row.rank === null
       ? []
       : [textShape([row.rank.text], row.rank.x, row.rank.y, { fill: ink.quiet, align: 'right' })]),
-    textShape(row.name.lines, row.name.x, row.name.y, { fill: ink.text }),
+    textShape(row.name.lines, row.name.x, row.name.y, { fill: ink.text, ground: ink.paper, over: true }),
     ...body,
     textShape(row.value.lines, row.value.x, row.value.y, {
       fill: missing ? ink.quiet : ink.text,

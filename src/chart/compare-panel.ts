@@ -34,6 +34,7 @@ export type Panel = BarPanel & {
   readonly median: number | null;
 };
 
+/** Bars, ranks and lines of one level; `notes` say what was refused and why. */
 export function comparePanel(level: Level, placed: readonly Placed[], context: PanelContext): Panel {
   const { view, catalog, indicator, picked, lang } = context;
   const say = words(lang);

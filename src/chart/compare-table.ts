@@ -1,4 +1,4 @@
-import { unitName } from '../format/names.ts';
+import { storedUnit } from '../format/names.ts';
 import { withUnit } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -32,7 +32,7 @@ export function compareTable(
     [ranked, column('rank', 'rank')],
     [true, column('school', 'school')],
     [several, column('level', 'text')],
-    [true, column('value', 'number', unitName(indicator.unit, lang))],
+    [true, column('value', 'number', storedUnit(indicator.unit, lang))],
     [true, column('when', 'text')],
     [judged, column('standard', 'text')],
     [true, column('marks', 'text')],

@@ -82,7 +82,7 @@ export function compareSpec({
         ...levels.flatMap(({ level, schools }) =>
           thresholdNotes(catalog, indicator, level, schools, panelYear(panels, level), lang),
         ),
-        ...figureNotes(bars, drawn, claims, indicator, lang),
+        ...figureNotes(bars, drawn, claims, indicator, catalog, lang),
       ],
       lang,
     ),

@@ -7,7 +7,7 @@ import { CustomChart, LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { Option } from './option.ts';
+import type { Option } from './look.ts';
 
 use([CustomChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 

@@ -52,6 +52,7 @@ export type LineLayout = {
 /** Beyond this many lines only the highest and lowest are named in the picture; the table has them all. */
 const NAMED = 24;
 
+/** Lays a trend picture out for a width in px; the plot grows until the names at its ends fit beside it. */
 export function layoutLines(spec: LineSpec, width: number): LineLayout {
   const inner = width - 2 * PAD;
   const valued = spec.series.filter((mark) => mark.points.some((figure) => figure.value !== null));

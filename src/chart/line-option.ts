@@ -1,6 +1,6 @@
 import { tick } from '../format/number.ts';
 import { type LineLayout, type LineSpec, layoutLines } from './line-layout.ts';
-import type { Look, Option } from './option.ts';
+import type { Look, Option } from './look.ts';
 import { COLOURS, colourOf, type Ink, inkOf } from './palette.ts';
 import { FONT, hatchShapes, LINE, PAD, rectShape, ruleShape, type Shape, SIZE, SMALL, textShape } from './shapes.ts';
 import { sourceOf, tipText } from './tip.ts';

@@ -42,6 +42,7 @@ export function figureNotes(
   rows: readonly ValueRow[],
   claims: readonly Claim[],
   indicator: Indicator,
+  catalog: Catalog,
   lang: Lang,
 ): readonly Note[] {
   const say = words(lang);
@@ -74,7 +75,7 @@ export function figureNotes(
   }
   const derived = shown.filter(({ figure }) => figure.flags.includes('derived'));
   if (derived.length > 0) {
-    const formula = indicator.formula === null ? [] : [say.note.formula(indicator.formula)];
+    const formula = indicator.formula === null ? [] : [say.note.formula(formulaText(indicator.formula, catalog, lang))];
     const text = [say.note.derived(say.list([...new Set(derived.map(({ label }) => label))])), ...formula].join(
       lang === 'en' ? ' ' : '',
     );
@@ -162,4 +163,17 @@ export function tidied(notes: readonly Note[], lang: Lang): readonly Note[] {
   return notes
     .map((note) => ({ ...note, text: say.tidy(note.text) }))
     .filter((note, index, all) => all.findIndex((one) => one.text === note.text) === index);
+}
+
+/** A formula with names for ids and signs as people write them: `升学人数 ÷ 毕业生人数 × 100`. */
+export function formulaText(formula: string, catalog: Catalog, lang: Lang): string {
+  const name = (id: string) => {
+    const one = catalog.indicators.find((indicator) => indicator.id === id);
+    return one === undefined ? id : indicatorName(one, lang);
+  };
+  return formula
+    .replace(/[a-z][a-z0-9_]*/g, (id) => name(id).replaceAll('*', ''))
+    .replace(/ ?\* ?/g, ' × ')
+    .replace(/ \/ /g, ' ÷ ')
+    .replace(/ - /g, ' − ');
 }

@@ -3,14 +3,11 @@ import { layoutBars } from './bar-layout.ts';
 import { barOption } from './bar-option.ts';
 import { layoutLines } from './line-layout.ts';
 import { lineOption } from './line-option.ts';
+import type { Look, Option } from './look.ts';
 import { inkOf } from './palette.ts';
 import { FONT, SMALL } from './shapes.ts';
 
-/** How the picture is to look. `motion` false: no animation. `width` in px, 320 to 2400. */
-export type Look = { readonly dark: boolean; readonly width: number; readonly motion: boolean };
-
-/** What ECharts' `setOption` takes (with `notMerge`), made anew for each width: positions are in px. */
-export type Option = Readonly<Record<string, unknown>>;
+export type { Look, Option };
 
 /** What a clicked or hovered mark's `data` carries: the way to its provenance. */
 export type MarkData = { readonly cell: string | null; readonly school: string; readonly tip: string };

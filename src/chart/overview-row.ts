@@ -28,6 +28,7 @@ export type RowContext = {
 
 export type OverviewRow = { readonly row: MatrixRow; readonly used: readonly ValueRow[] };
 
+/** A row of the matrix and the data rows its figures came from. */
 export function overviewRow(level: Level, placed: readonly Placed[], context: RowContext): OverviewRow {
   const { view, catalog, indicator, rows, lang } = context;
   const ranked = context.ranked && indicator.rank !== 'no';

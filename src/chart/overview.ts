@@ -67,7 +67,7 @@ export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: '
                 label: `${names.get(cell.school) ?? cell.school} ${row.title.replace(' †', '')}`,
                 figure: cell.figure,
               }));
-            return figureNotes(shown, group.used, claims, indicatorOf(catalog, row.indicator), lang).filter(
+            return figureNotes(shown, group.used, claims, indicatorOf(catalog, row.indicator), catalog, lang).filter(
               (note) => note.kind === 'conflict',
             );
           }),

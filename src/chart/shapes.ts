@@ -43,10 +43,12 @@ export function textShape(lines: readonly string[], x: number, y: number, look: 
   };
 }
 
+/** A box; `more` for what only some need (cursor, emphasis). */
 export function rectShape(box: Box, style: Shape, more: Shape = {}): Shape {
   return { type: 'rect', shape: { ...box }, style, ...more };
 }
 
+/** A straight rule, above bars and under text. */
 export function ruleShape(x1: number, y1: number, x2: number, y2: number, style: Shape): Shape {
   return { type: 'line', silent: true, z2: 10, shape: { x1, y1, x2, y2 }, style: { fill: 'none', ...style } };
 }

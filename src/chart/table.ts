@@ -16,6 +16,7 @@ export function numberCell(value: number | null, text: string): TableCell {
   return { text, value, figure: null };
 }
 
+/** A figure as it stands in the picture. */
 export function figureCell(figure: Figure): TableCell {
   return { text: figure.text, value: figure.value, figure };
 }

@@ -1,4 +1,4 @@
-import { indicatorName, schoolName, unitName } from '../format/names.ts';
+import { indicatorName, schoolName, storedUnit, unitName } from '../format/names.ts';
 import { when } from '../format/when.ts';
 import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -72,7 +72,14 @@ export function trendSpec({
     years,
     series,
     lines,
-    table: trendTable(all, series, years, unitText(unit, lang), catalog, lang),
+    table: trendTable(
+      all,
+      series,
+      years,
+      unit === '百分点' ? unitText(unit, lang) : storedUnit(unit, lang),
+      catalog,
+      lang,
+    ),
     notes: tidied(
       [
         ...indicatorNotes(indicator, lang),
@@ -97,6 +104,7 @@ export function trendSpec({
           drawn,
           claims,
           indicator,
+          catalog,
           lang,
         ),
       ],

@@ -61,18 +61,38 @@ const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   张: ['certificate', 'certificates'],
 };
 
-/** Units that name an amount of money in ten thousands or hundred millions: what one unit is in yuan. */
-const MONEY: Readonly<Record<string, number>> = { 万元: 1e4, 亿元: 1e8 };
+/** Units of ten thousands read in English as another one: factor, name, and by how many places the decimals move. */
+const SCALED: Readonly<Record<string, readonly [factor: number, name: string, places: number]>> = {
+  万元: [0.01, 'million yuan', 2],
+  亿元: [100, 'million yuan', -2],
+  '万元/人': [10_000, 'yuan per person', -4],
+  '万元/生': [10_000, 'yuan per student', -4],
+  万册: [10_000, 'volumes', -4],
+};
 
-/** Unit as it stands beside a number or in an axis title; English knows one from many. `:` and `%` stay. */
+/** Unit as it stands beside a number or in an axis title; English knows one from many and has no 万. */
 export function unitName(unit: string, lang: Lang, amount = 2): string {
   if (unit === ':') return 'x : 1';
   if (lang === 'zh') return unit;
+  return SCALED[unit]?.[1] ?? storedUnit(unit, lang, amount);
+}
+
+/** Unit of the bare number in a table or file: the codebook's own, in English `10,000 yuan`. */
+export function storedUnit(unit: string, lang: Lang, amount = 2): string {
+  if (lang === 'zh' || unit === ':') return unitName(unit, 'zh');
   const pair = UNITS[unit];
   return pair === undefined ? unit : Math.abs(amount) === 1 ? pair[0] : pair[1];
 }
 
-/** Yuan in one unit of 万元 or 亿元, else null. */
-export function yuanPer(unit: string): number | null {
-  return MONEY[unit] ?? null;
+/** A value as its display unit counts it, with the decimals that keep its precision. */
+export function displayed(
+  value: number,
+  unit: string,
+  decimals: number,
+  lang: Lang,
+): { value: number; decimals: number } {
+  const scale = lang === 'en' ? SCALED[unit] : undefined;
+  return scale === undefined
+    ? { value, decimals }
+    : { value: value * scale[0], decimals: Math.max(0, decimals + scale[2]) };
 }

@@ -1,7 +1,7 @@
 /** Numbers as people read them. Grouping by thousands in both languages; the minus is U+2212; spaces between Han and figures. */
 import type { Lang } from '../model/chart.ts';
 import type { Qualifier } from '../model/observation.ts';
-import { unitName, yuanPer } from './names.ts';
+import { displayed, unitName } from './names.ts';
 import { words } from './words.ts';
 
 export const MINUS = '−';
@@ -54,13 +54,10 @@ export function withUnit(value: number, unit: string, decimals: number, lang: La
     const places = [0, 1, 2].find((n) => Number((value / 1e8).toFixed(n)) * 1e8 === value);
     if (places !== undefined) return `${plain(value / 1e8, places)} 亿${unit}`;
   }
-  const yuan = lang === 'en' ? yuanPer(unit) : null;
-  if (yuan !== null) {
-    const million = yuan / 1e6;
-    return `${plain(value * million, Math.max(0, decimals - Math.round(Math.log10(million))))} million yuan`;
-  }
-  const name = unitName(unit, lang, value);
-  return name === '' ? plain(value, decimals) : `${plain(value, decimals)} ${name}`;
+  const shown = displayed(value, unit, decimals, lang);
+  const name = unitName(unit, lang, shown.value);
+  const number = plain(shown.value, shown.decimals);
+  return name === '' ? number : `${number} ${name}`;
 }
 
 /** A difference with sign and unit; of rates in percentage points: `+1.39 个百分点`, `−0.53 : 1` never (`−0.53`). */
@@ -93,16 +90,18 @@ export function qualified(
   if (qualifier === '≤') return say.atMost(text);
   if (qualifier === 'range' && valueTo !== null) {
     const to = withUnit(valueTo, unit, decimals, lang);
-    const number = plain(value, decimals);
+    const from = displayed(value, unit, decimals, lang);
+    const number = plain(from.value, from.decimals);
     // The unit once, at the end, unless the two are printed in different ones (`9,000 万元`, `1.2 亿元`).
-    const once = text.startsWith(`${number} `) && to === `${plain(valueTo, decimals)}${text.slice(number.length)}`;
+    const once = text.startsWith(`${number} `) && to.endsWith(text.slice(number.length));
     return say.range(once ? number : text, to);
   }
   return text;
 }
 
 /** Axis ticks: short (`1.2 亿`, `3.5 万`, `12k`), no unit but `%`. */
-export function tick(value: number, unit: string, lang: Lang): string {
+export function tick(stored: number, unit: string, lang: Lang): string {
+  const { value } = displayed(stored, unit, 0, lang);
   const short = (n: number, suffix: string) =>
     `${plain(n, [0, 1, 2].find((d) => asPrinted(n, d) === tidy(n)) ?? 2)}${suffix}`;
   if (unit === '%') return short(value, '%');
