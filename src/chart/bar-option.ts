@@ -144,6 +144,10 @@ function lineShapes(layout: LineLayout, ink: Ink): readonly Shape[] {
   const dash = { threshold: undefined, median: [5, 4], mean: [2, 3] }[line.kind];
   return [
     ruleShape(x, layout.from, x, layout.to, { stroke, lineWidth: 1, opacity: 0.35 }),
+    // A halo of paper keeps the rule visible over any bar.
+    ...layout.runs.map(([top, bottom]) =>
+      ruleShape(x, top, x, bottom, { stroke: ink.paper, lineWidth: 4, opacity: 0.7 }),
+    ),
     ...layout.runs.map(([top, bottom]) =>
       ruleShape(x, top, x, bottom, {
         stroke,

@@ -96,3 +96,8 @@ export function displayed(
     ? { value, decimals }
     : { value: value * scale[0], decimals: Math.max(0, decimals + scale[2]) };
 }
+
+/** Yuan in one unit of 万元 or 亿元, else null. */
+export function yuanPer(unit: string): number | null {
+  return unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : null;
+}
