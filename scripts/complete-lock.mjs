@@ -11,7 +11,8 @@ let added = 0;
 for (const owner of Object.values(lock.packages)) {
   for (const [name, version] of Object.entries(owner.optionalDependencies ?? {})) {
     const at = `node_modules/${name}`;
-    const platform = /(android|darwin|linux|win32|freebsd|openharmony)-(arm64|x64|ia32|arm|ppc64|riscv64|s390x)(.*)$/.exec(name);
+    const platform =
+      /(android|darwin|linux|win32|freebsd|openharmony)-(arm64|x64|ia32|arm|ppc64|riscv64|s390x)(.*)$/.exec(name);
     if (at in lock.packages || platform === null) continue;
     const [, os = '', cpu = '', tail = ''] = platform;
     lock.packages[at] = {

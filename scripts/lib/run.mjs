@@ -68,8 +68,14 @@ export function endOnSignal(cleanUp, options = {}) {
   };
   const signals = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   for (const signal of signals) process.on(signal, end);
+  // Between npm and us stands a shell that keeps a SIGTERM to itself: when it is gone, so is whoever started us.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && end('SIGTERM', 15), 300);
+  watch.unref();
+  if (process.env.npm_lifecycle_event === undefined) clearInterval(watch);
   return {
     off: () => {
+      clearInterval(watch);
       for (const signal of signals) process.off(signal, end);
     },
   };

@@ -90,7 +90,7 @@ export async function marked(page: Page, name: string): Promise<void> {
   const left = (mark: string) => performance.getEntriesByName(mark).length > 0;
   await page.waitForFunction(left, name, { timeout: 20_000 }).catch(async (error: unknown) => {
     const seen = await page.evaluate(
-      () => `${performance.getEntriesByType('mark').map((mark) => mark.name)}\n${document.body.innerText}`,
+      () => `${performance.getEntriesByType('mark').map((mark) => mark.name)}\n${document.body.textContent}`,
     );
     throw new Error(`no mark ${name}; the page has ${seen.slice(0, 800)}`, { cause: error });
   });

@@ -178,6 +178,29 @@ describe.skipIf(process.platform === 'win32')('the process', () => {
     open.destroy();
   });
 
+  test('ends when npm is killed and only its shell hears of it', async () => {
+    const shell = spawn('sh', ['-c', `"$NODE" --input-type=module -e "$CODE"; true`], {
+      cwd: join(import.meta.dirname, '../..'),
+      env: {
+        ...process.env,
+        NODE: process.execPath,
+        CODE: `${serve(root)} console.log(process.pid)`,
+        npm_lifecycle_event: 'start',
+      },
+    });
+    let said = '';
+    await new Promise<void>((resolve) =>
+      shell.stdout.on('data', (chunk) => {
+        said += chunk;
+        if (said.trim().split('\n').length === 2) resolve();
+      }),
+    );
+    const pid = Number(said.trim().split('\n')[1]);
+    expect(alive(pid)).toBe(true);
+    shell.kill('SIGTERM');
+    await expect.poll(() => alive(pid), { timeout: 10_000 }).toBe(false);
+  });
+
   test('takes a step that is still running with it, and says so by its exit code', async () => {
     const child = program(`
       import { endOnSignal, must } from './scripts/lib/run.mjs';
