@@ -85,7 +85,7 @@ async function build(folder, stockPath, workerPath) {
 }
 
 /** Fills public/engine/ from the cache, made first where it is missing. Returns the folder. */
-export async function buildEngine({ stock = true, force = false } = {}) {
+export async function buildEngine({ stock = true, force = false, quiet = false } = {}) {
   const started = performance.now();
   const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
   const [stockPath, workerPath] = [join(dist, 'duckdb-eh.wasm'), join(dist, 'duckdb-browser-eh.worker.js')];
@@ -98,16 +98,19 @@ export async function buildEngine({ stock = true, force = false } = {}) {
   if (force || !(await stat(join(cache, 'engine.json')).catch(() => null))) {
     const work = `${cache}.${process.pid}`;
     await mkdir(work, { recursive: true });
-    const whole = await build(work, stockPath, workerPath);
-    await rm(cache, { recursive: true, force: true });
-    // A failed attempt is not remembered: the next build tries again.
-    if (!whole) return publish(work, stock, started);
-    await rename(work, cache);
+    try {
+      // A failed attempt is not remembered: the next build tries again.
+      if (!(await build(work, stockPath, workerPath))) return await publish(work, true, started, false);
+      await rm(cache, { recursive: true, force: true });
+      await rename(work, cache);
+    } finally {
+      await rm(work, { recursive: true, force: true });
+    }
   }
-  return publish(cache, stock, started);
+  return publish(cache, stock, started, quiet);
 }
 
-async function publish(from, stock, started) {
+async function publish(from, stock, started, quiet) {
   const to = join(root, 'public', 'engine');
   const info = JSON.parse(await readFile(join(from, 'engine.json'), 'utf8'));
   if (!stock && info.slim) info.stock = null;
@@ -121,7 +124,7 @@ async function publish(from, stock, started) {
   }
   await writeFile(join(to, 'engine.json'), `${JSON.stringify(info, null, 2)}\n`);
   const sizes = named.map((entry) => `${entry.file} ${mb(entry.bytes)} (br ${mb(entry.brotli)})`);
-  console.log(`engine: ${sizes.join(', ')}: ready in ${seconds(started)}`);
+  if (!quiet) console.log(`engine: ${sizes.join(', ')}: ready in ${seconds(started)}`);
   return to;
 }
 

@@ -39,7 +39,7 @@ export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'voclens-engine-'));
   const [browser] = await Promise.all([
     launch(),
-    buildEngine(),
+    buildEngine({ quiet: true }),
     makeHarness(join(folder, 'harness')),
     makeData(folder),
   ]);
