@@ -132,9 +132,7 @@ export async function findBrowser() {
   const system = usualPlaces().find((path) => existsSync(path) && runs(path));
   if (system) return { path: system, args: FLAGS, from: 'the system' };
   const carried = await packaged();
-  // That build has no zygote and no GPU process to start.
-  if (carried)
-    return { path: carried, args: [...FLAGS, '--no-zygote', '--single-process'], from: '@sparticuz/chromium' };
+  if (carried) return { path: carried, args: FLAGS, from: '@sparticuz/chromium' };
   if (install(['chromium', 'fonts-noto-cjk']) && runs('/usr/bin/chromium')) {
     return { path: '/usr/bin/chromium', args: FLAGS, from: 'Debian' };
   }
