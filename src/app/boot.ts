@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { loadCatalog, loadManifest, loadSnapshot } from '../io/dataset.ts';
 import { appBase, readHash } from '../io/location.ts';
 import type { Catalog, Manifest } from '../model/catalog.ts';
+import { VocError } from '../model/failure.ts';
 import { parseAddress } from '../query/address.ts';
 import { queryKey } from '../query/key.ts';
 import { plan } from '../query/plan.ts';
@@ -24,6 +25,10 @@ export async function boot(): Promise<Boot> {
   const parsed = parseAddress(readHash());
   const page = preloadPage(parsed.page);
   const [manifest, catalog] = await Promise.all([loadManifest(base), loadCatalog(base)]);
+  if (catalog.fingerprint !== manifest.fingerprint) {
+    const detail = `catalog ${catalog.fingerprint}, manifest ${manifest.fingerprint}`;
+    throw new VocError({ code: 'dataset_corrupt', detail });
+  }
   const client = new QueryClient({
     defaultOptions: {
       queries: {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { uiWords } from '../format/words-ui.ts';
+import { reload } from '../io/location.ts';
 import { applyPrefs, readPrefs } from '../io/prefs.ts';
 import { failureOf } from '../ui/failure-of.ts';
 import { FailurePage } from '../ui/failure-page.tsx';
@@ -11,12 +12,7 @@ export function Broken({ error }: { readonly error: unknown }) {
   useEffect(() => applyPrefs(prefs, w.appFull), [prefs, w]);
   return (
     <main className="broken">
-      <FailurePage
-        failure={failureOf(error)}
-        lang={prefs.lang}
-        onRetry={() => window.location.reload()}
-        diagnostics={{}}
-      />
+      <FailurePage failure={failureOf(error)} lang={prefs.lang} onRetry={reload} diagnostics={{}} />
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { reload } from '../io/location.ts';
 import { useEngine } from '../ui/data/engine-context.ts';
 import { FailurePage } from '../ui/failure-page.tsx';
 import { useReader } from '../ui/reader.ts';
@@ -13,7 +14,8 @@ export function EngineGate({ children }: { readonly children: ReactNode }) {
       <FailurePage
         failure={failure}
         lang={lang}
-        onRetry={retry}
+        // Manifest, catalog and dataset belong together: where the data is at fault, all of it is fetched anew.
+        onRetry={failure.code.startsWith('dataset_') ? reload : retry}
         diagnostics={diagnostics()}
         onSnapshot={() => setAnyway(true)}
       />

@@ -6,6 +6,9 @@ import type { Answer } from '../model/query.ts';
 export type Snapshot = { readonly key: string; readonly fingerprint: string; readonly answer: Answer };
 type Json = Readonly<Record<string, unknown>>;
 
+/** A host that has not answered for so many milliseconds is taken for absent. */
+const PATIENCE = 30_000;
+
 /** URL of a file of the dataset; `base` is the app's folder. */
 export function dataUrl(base: string, name: string): string {
   return new URL(`data/${name}`, base).href;
@@ -52,7 +55,7 @@ export async function loadSnapshot(base: string, name: string): Promise<Snapshot
 
 /** Fetches a JSON object. A host's HTML page instead of it, or half a file, is dataset_corrupt with what came. */
 async function loadJson(url: string): Promise<Json> {
-  const response = await fetch(url).catch((error: unknown) =>
+  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).catch((error: unknown) =>
     fail('dataset_missing', `${url}: ${String(error)}`, error),
   );
   if (response.status === 404 || response.status === 410) fail('dataset_missing', `${url}: ${response.status}`);

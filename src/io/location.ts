@@ -22,6 +22,11 @@ export function writeHash(hash: string, replace: boolean): void {
   window.dispatchEvent(new Event('popstate'));
 }
 
+/** Begins anew, everything fetched again: the way out of data that changed or broke under an open page. */
+export function reload(): void {
+  window.location.reload();
+}
+
 /** URL of the folder the app is served from, with a trailing slash; works under any sub-path. */
 export function appBase(): string {
   return new URL('.', window.location.href.split('#')[0]).href;

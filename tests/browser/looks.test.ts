@@ -1,0 +1,84 @@
+/** Every page, both themes, phone to wide screen, both languages: readable, reachable, nothing cut off sideways. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { marked, startVisitor, type Visitor } from './visitor.ts';
+
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await startVisitor();
+});
+afterAll(() => visitor?.close());
+
+const VIEWS = ['#/overview', '#/compare?i=student_teacher_ratio', '#/trend?i=graduates'] as const;
+type Options = Parameters<Visitor['visit']>[1];
+async function open(hash: string, options?: Options, lang: 'zh' | 'en' = 'zh'): Promise<Page> {
+  const { page } = await visitor.visit('about:blank', options);
+  if (lang === 'en') {
+    await page.addInitScript(() =>
+      localStorage.setItem('voclens:prefs', JSON.stringify({ lang: 'en', theme: 'auto' })),
+    );
+  }
+  await page.goto(`${inject('app')}${hash}`);
+  await marked(page, 'voclens:first-chart');
+  return page;
+}
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+describe.each(VIEWS)('%s', (hash) => {
+  test.each(['light', 'dark'] as const)(
+    '%s: nothing that axe would object to, with the drawer open too',
+    async (colorScheme) => {
+      const page = await open(hash, { colorScheme });
+      expect(await violations(page)).toEqual([]);
+      await marked(page, 'voclens:engine-ready');
+      await page.locator('main .fig:not(.absent)').first().click();
+      await expect.poll(() => page.getByRole('dialog').textContent()).toMatch(/第 \d+/);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test.each([320, 390, 768, 1440, 2560])('%i wide: no page wider than its window', async (width) => {
+    const page = await open(hash, { viewport: { width, height: 900 } });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  test('English has no Chinese left but what the reports themselves say', async () => {
+    const page = await open(hash, undefined, 'en');
+    const text = await page.evaluate(() => {
+      const copy = document.body.cloneNode(true) as HTMLElement;
+      // The brand, the switch to Chinese, and findings, which cite tables by their official names.
+      for (const own of copy.querySelectorAll('.brand, [lang="zh-CN"], .findings, script, noscript')) own.remove();
+      return copy.textContent ?? '';
+    });
+    // Document numbers (教发〔2004〕2号) are names.
+    const left = text.replace(/[一-鿿]+〔\d+〕\s*\d+\s*号/g, '').match(/[一-鿿]{2,}/g) ?? [];
+    expect(left).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('a reader who asked for less motion gets none', async () => {
+  const page = await open('#/compare?i=graduates', { reducedMotion: 'reduce' });
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  expect(moving).toBe(0);
+  await page.context().close();
+});
+
+test('theme and language are kept for the next visit', async () => {
+  const page = await open('#/compare?i=graduates');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: /Appearance/ }).click();
+  await page.getByRole('button', { name: /Appearance/ }).click();
+  await page.reload();
+  const kept = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]);
+  await expect.poll(kept).toEqual(['en', 'dark']);
+  expect(await page.title()).toContain('Compare');
+  await page.context().close();
+});
