@@ -8,9 +8,10 @@ type Order = { readonly column: number; readonly down: boolean } | null;
 
 /** The record under the picture: a real table, sortable by any column; every number opens its origin. */
 export function DataTable({ table, caption }: { readonly table: Table; readonly caption: string }) {
-  const { w, lang } = useReader();
+  const { w, lang, catalog } = useReader();
   const [order, setOrder] = useState<Order>(null);
-  const rows = order === null ? table.rows : sorted(table.rows, order.column, order.down);
+  const pinyin = new Map(catalog.schools.map((school) => [school.id, school.pinyin]));
+  const rows = order === null ? table.rows : sorted(table.rows, order, pinyin);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
@@ -37,7 +38,10 @@ export function DataTable({ table, caption }: { readonly table: Table; readonly 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.map((cell) => cell.figure?.cell ?? cell.text).join('|')}>
+            <tr
+              className={isReference(row) ? 'row-reference' : undefined}
+              key={row.map((cell) => cell.figure?.cell ?? cell.text).join('|')}
+            >
               {row.map((cell, index) => (
                 <Cell
                   key={table.columns[index]?.id}
@@ -85,10 +89,23 @@ function nextOrder(now: Order, column: number): Order {
   return now.down ? { column, down: false } : null;
 }
 
-/** Missing values stay last in either direction; text sorts by its own value, which for names is pinyin. */
-function sorted(rows: Table['rows'], column: number, down: boolean): Table['rows'] {
-  const value = (row: readonly TableCell[]) => row[column]?.value ?? null;
-  return [...rows].sort((a, b) => {
+/** Medians, means and standards have no figure of a report: they stay below what is sorted. */
+function isReference(row: readonly TableCell[]): boolean {
+  return row.every((cell) => cell.figure === null);
+}
+
+/** Missing values stay last in either direction; schools sort by the pinyin of their names. */
+function sorted(
+  rows: Table['rows'],
+  { column, down }: NonNullable<Order>,
+  pinyin: ReadonlyMap<string, string>,
+): Table['rows'] {
+  const value = (row: readonly TableCell[]) => {
+    const own = row[column]?.value ?? null;
+    return typeof own === 'string' ? (pinyin.get(own) ?? own) : own;
+  };
+  const figures = rows.filter((row) => !isReference(row));
+  const ordered = figures.toSorted((a, b) => {
     const [x, y] = [value(a), value(b)];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     const step =
@@ -99,4 +116,5 @@ function sorted(rows: Table['rows'], column: number, down: boolean): Table['rows
           : Number(String(x) > String(y));
     return down ? -step : step;
   });
+  return [...ordered, ...rows.filter(isReference)];
 }
