@@ -24,6 +24,7 @@ import { Shell } from './shell.tsx';
 
 const Provenance = lazy(() => import('../ui/provenance/drawer.tsx'));
 
+/** The whole app over what boot fetched: the reader's context, the engine, the page of the address, the drawer. */
 export function App({ boot }: { readonly boot: Boot }) {
   const { base, manifest, catalog, client } = boot;
   const [prefs, setPrefs] = useState<Prefs>(readPrefs);

@@ -1,5 +1,6 @@
 /** The address bar as a store: hash in, hash out. Every change of view goes through here, so Back and Forward work. */
 
+/** The address after `#`, with it. */
 export function readHash(): string {
   return window.location.hash;
 }

@@ -22,6 +22,7 @@ export function readPrefs(): Prefs {
   }
 }
 
+/** Keeps preferences for the next visit, where storage allows. */
 export function writePrefs(prefs: Prefs): void {
   try {
     window.localStorage.setItem(KEY, JSON.stringify(prefs));
@@ -30,10 +31,12 @@ export function writePrefs(prefs: Prefs): void {
   }
 }
 
+/** Does the system ask for a dark theme? */
 export function systemDark(): boolean {
   return window.matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
+/** Does the system ask for less motion? */
 export function reducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -140,6 +140,9 @@ type Envelope = {
   readonly office: 'native' | 'table' | 'picture';
 };
 
+/** The overview's spec. */
+export type MatrixSpec = Extract<ChartSpec, { kind: 'matrix' }>;
+
 export type ChartSpec = Envelope &
   (
     | { readonly kind: 'bar'; readonly axis: Axis; readonly panels: readonly BarPanel[] }

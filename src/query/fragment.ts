@@ -15,7 +15,9 @@ export function sql(texts: TemplateStringsArray, ...parts: readonly (Fragment | 
   };
 }
 
+/** A text parameter. */
 export const text = (value: string): Param => ({ value, type: 'VARCHAR' });
+/** A whole-number parameter. */
 export const integer = (value: number): Param => ({ value, type: 'INTEGER' });
 
 /** A piece with no parameters: names that the program itself gives. */

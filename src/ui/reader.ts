@@ -30,6 +30,7 @@ export type Reader = {
 
 export const ReaderContext = createContext<Reader | null>(null);
 
+/** The reader's context; throws outside its provider, which is a bug. */
 export function useReader(): Reader {
   const reader = useContext(ReaderContext);
   if (reader === null) throw new Error('useReader outside ReaderContext');

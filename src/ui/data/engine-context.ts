@@ -15,6 +15,7 @@ export type EngineView = {
 
 export const EngineContext = createContext<EngineView | null>(null);
 
+/** The engine's view of the nearest provider; throws outside one, which is a bug. */
 export function useEngine(): EngineView {
   const engine = useContext(EngineContext);
   if (engine === null) throw new Error('useEngine outside EngineContext');

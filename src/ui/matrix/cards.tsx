@@ -1,7 +1,7 @@
+import type { MatrixSpec } from '../../model/chart.ts';
 import { useReader } from '../reader.ts';
 import { MatrixCellView } from './cell.tsx';
 import { CoverageCell } from './coverage.tsx';
-import type { MatrixSpec } from './matrix.tsx';
 
 /** A card per school: its indicators down the page, each with the same marks as in the table. */
 export function MatrixCards({ spec }: { readonly spec: MatrixSpec }) {

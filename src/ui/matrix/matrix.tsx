@@ -1,9 +1,7 @@
-import type { ChartSpec } from '../../model/chart.ts';
+import type { MatrixSpec } from '../../model/chart.ts';
 import { useNarrow } from '../use-narrow.ts';
 import { MatrixCards } from './cards.tsx';
 import { MatrixTable } from './table.tsx';
-
-export type MatrixSpec = Extract<ChartSpec, { kind: 'matrix' }>;
 
 /** The overview's picture: a table per level on a desk, cards per school on a phone. Both are the same spec. */
 export function Matrix({ spec }: { readonly spec: MatrixSpec }) {

@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
-import type { MatrixGroup, MatrixRow } from '../../model/chart.ts';
+import type { MatrixGroup, MatrixRow, MatrixSpec } from '../../model/chart.ts';
 import { useReader } from '../reader.ts';
 import { MatrixCellView } from './cell.tsx';
 import { CoverageCell } from './coverage.tsx';
-import type { MatrixSpec } from './matrix.tsx';
 
 /** Up to so many schools stand side by side in one table, levels apart; more get a table per level. */
 const SIDE_BY_SIDE = 8;

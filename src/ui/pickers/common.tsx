@@ -22,6 +22,7 @@ export function YearPick() {
   );
 }
 
+/** 数据年份 or 年报年度. */
 export function BasisChoice() {
   const { w, view, go } = useReader();
   const values: readonly View['basis'][] = ['data', 'report'];
@@ -35,6 +36,7 @@ export function BasisChoice() {
   );
 }
 
+/** One level of schools, or all of them apart. */
 export function LevelChoice() {
   const { w, view, go } = useReader();
   const values: readonly View['level'][] = ['all', '高职', '中职'];
