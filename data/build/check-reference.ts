@@ -51,6 +51,7 @@ function codebook(i: Indicator, byId: ReadonlyMap<string, Indicator>): readonly 
   if (i.relation !== null && i.parent === null) found.push('relation: is given without a parent');
   if (i.rank !== 'yes' && (i.caution_zh === null || i.caution_en === null))
     found.push(`caution_zh, caution_en: rank is ${i.rank}, so the reason must be given in both languages`);
+  if ((i.breaks === null) !== (i.breaks_en === null)) found.push('breaks, breaks_en: give both or neither');
   if (i.numerator !== null && i.denominator === null) found.push('denominator: is empty, but there is a numerator');
   if (loops(i, byId)) found.push(`parent: ${i.id} is its own ancestor`);
   if (i.formula === null) return found;

@@ -5,6 +5,7 @@ import type { School, Threshold } from '../../src/model/school.ts';
 import { facts, group, type Member } from '../../src/rules/facts.ts';
 import { findings as findAll } from '../../src/rules/findings.ts';
 import { prefer } from '../../src/rules/prefer.ts';
+import { rivals } from './rivals.ts';
 
 export type Reference = {
   readonly indicators: readonly Indicator[];
@@ -20,7 +21,7 @@ export function choose(claims: readonly Claim[]): Chosen {
   const preferred = new Set(choices.map(({ choice }) => choice.preferred));
   const cells = choices.flatMap(({ own, choice }) => {
     const best = own.find((claim) => claim.id === choice.preferred);
-    return best ? [toCell(best, own.length, choice.conflict)] : [];
+    return best ? [toCell(best, own, choice.conflict)] : [];
   });
   return { claims: claims.map((claim) => ({ ...claim, preferred: preferred.has(claim.id) })), cells };
 }
@@ -36,7 +37,7 @@ export function judge(
   return { cells: cells.map((cell) => ({ ...cell, findings: counts.get(cell.key) ?? 0 })), findings };
 }
 
-function toCell(claim: Claim, claims: number, conflict: boolean): Cell {
+function toCell(claim: Claim, claims: readonly Claim[], conflict: boolean): Cell {
   return {
     key: claim.cell,
     school: claim.school,
@@ -57,8 +58,9 @@ function toCell(claim: Claim, claims: number, conflict: boolean): Cell {
     n: claim.n,
     method: claim.method,
     claim: claim.id,
-    claims,
+    claims: claims.length,
     conflict,
+    rivals: conflict ? rivals(claim, claims) : [],
     derived: false,
     inputs: [],
     source: claim.source,

@@ -97,6 +97,7 @@ function toCells(indicator: string, inputs: number, columns: Columns): readonly 
       claim: null,
       claims: 0,
       conflict: at('conflict') === true,
+      rivals: [],
       derived: true,
       inputs: Array.from({ length: inputs }, (_, i) => String(at(`i${i}`))),
       source: String(at('source')),

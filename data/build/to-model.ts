@@ -46,6 +46,7 @@ export function toIndicator(row: Row, position: number): Indicator & Positioned 
     rows: orNull(row, 'rows'),
     aliases: list(row, 'aliases'),
     breaks: orNull(row, 'breaks'),
+    breaks_en: orNull(row, 'breaks_en'),
   };
 }
 

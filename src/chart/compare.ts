@@ -3,7 +3,6 @@ import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { ChartSpec, Lang, Note } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Claim } from '../model/observation.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { comparePanel, type Panel } from './compare-panel.ts';
@@ -21,19 +20,11 @@ export type CompareInput = {
   readonly catalog: Catalog;
   /** Values of the view's indicator; of other indicators, schools or years they are left alone. */
   readonly rows: readonly ValueRow[];
-  /** Claims of contradicted cells, where at hand: then the note gives both values. */
-  readonly claims?: readonly Claim[];
   readonly lang: Lang;
 };
 
 /** One indicator across schools: a panel per level, bars in order, standards and middle as lines. Throws on an unrepaired view. */
-export function compareSpec({
-  view,
-  catalog,
-  rows,
-  claims = [],
-  lang,
-}: CompareInput): Extract<ChartSpec, { kind: 'bar' }> {
+export function compareSpec({ view, catalog, rows, lang }: CompareInput): Extract<ChartSpec, { kind: 'bar' }> {
   const say = words(lang);
   const indicator = indicatorOf(catalog, view.indicators[0]);
   const name = indicatorName(indicator, lang);
@@ -82,7 +73,7 @@ export function compareSpec({
         ...levels.flatMap(({ level, schools }) =>
           thresholdNotes(catalog, indicator, level, schools, panelYear(panels, level), lang),
         ),
-        ...figureNotes(bars, drawn, claims, indicator, catalog, lang),
+        ...figureNotes(bars, drawn, indicator, catalog, lang),
       ],
       lang,
     ),

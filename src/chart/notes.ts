@@ -2,12 +2,12 @@
 
 import { citeReport } from '../format/cite.ts';
 import { indicatorName, schoolName } from '../format/names.ts';
-import { decimalsOf, qualified } from '../format/number.ts';
+import { qualified } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Figure, Lang, Note } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Claim } from '../model/observation.ts';
+import type { Qualifier } from '../model/observation.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { Level } from '../model/school.ts';
 import type { Placed } from './scope.ts';
@@ -22,8 +22,8 @@ export function indicatorNotes(indicator: Indicator, lang: Lang): readonly Note[
   const notes: Note[] = [];
   if (text !== '')
     notes.push({ kind: 'definition', text: say.definition(indicatorName(indicator, lang), text), cells: [] });
-  if (indicator.breaks !== null && indicator.breaks !== '')
-    notes.push({ kind: 'break', text: say.break(indicator.breaks), cells: [] });
+  const breaks = (lang === 'en' ? indicator.breaks_en : indicator.breaks) ?? '';
+  if (breaks !== '') notes.push({ kind: 'break', text: say.break(breaks), cells: [] });
   return notes;
 }
 
@@ -40,7 +40,6 @@ export function cautionNotes(indicator: Indicator, lang: Lang): readonly Note[] 
 export function figureNotes(
   shown: readonly Shown[],
   rows: readonly ValueRow[],
-  claims: readonly Claim[],
   indicator: Indicator,
   catalog: Catalog,
   lang: Lang,
@@ -61,9 +60,10 @@ export function figureNotes(
   for (const { label, figure } of shown) {
     const cells = figure.cell === null ? [] : [figure.cell];
     if (figure.flags.includes('conflict')) {
-      const others = otherTexts(figure, rows, claims, indicator, lang);
-      const text =
-        others.length === 0
+      const others = rivalTexts(figure, rows, indicator, lang);
+      const text = figure.flags.includes('derived')
+        ? say.note.conflictInputs(label, figure.when, figure.text)
+        : others.length === 0
           ? say.note.conflict(label, figure.when, figure.text)
           : say.note.conflictBoth(label, figure.when, figure.text, say.list(others));
       notes.push({ kind: 'conflict', text, cells });
@@ -84,31 +84,15 @@ export function figureNotes(
   return notes;
 }
 
-/** What the other claims of a contradicted cell say, as printed there, each once. */
-function otherTexts(
-  figure: Figure,
-  rows: readonly ValueRow[],
-  claims: readonly Claim[],
-  indicator: Indicator,
-  lang: Lang,
-): readonly string[] {
-  const row = rows.find((one) => one.key === figure.cell);
-  const others = claims.filter((one) => one.cell === figure.cell && !one.preferred && one.status !== 'superseded');
-  const texts = others.flatMap((one) =>
-    one.amount === null || one.amount === row?.amount
-      ? []
-      : [
-          qualified(
-            one.amount,
-            one.amount_to,
-            one.qualifier,
-            indicator.unit,
-            decimalsOf(one.amount, indicator.decimals, one.text),
-            lang,
-          ),
-        ],
-  );
-  return [...new Set(texts)];
+/** What the other claims of a contradicted cell say, as precise as printed there (see `Cell.rivals`). */
+function rivalTexts(figure: Figure, rows: readonly ValueRow[], indicator: Indicator, lang: Lang): readonly string[] {
+  const { rivals } = rows.find((one) => one.key === figure.cell) ?? { rivals: [] };
+  return rivals.map((rival) => {
+    const [, sign = '', from = '', to] = /^([≈≥≤]?)(-?[\d.]+)(?:–(-?[\d.]+))?$/.exec(rival) ?? [];
+    const decimals = Math.min(indicator.decimals, from.split('.')[1]?.length ?? 0);
+    const qualifier = to === undefined ? (sign as Qualifier) : 'range';
+    return qualified(Number(from), to === undefined ? null : Number(to), qualifier, indicator.unit, decimals, lang);
+  });
 }
 
 /** Standards with their scope; those not drawn, and schools whose type is unknown, say so. */

@@ -4,7 +4,7 @@ import { words } from '../format/words.ts';
 import type { Catalog, Headline } from '../model/catalog.ts';
 import type { ChartSpec, Column, Lang, MatrixCoverage, MatrixGroup, TableCell } from '../model/chart.ts';
 import { FAMILIES } from '../model/indicator.ts';
-import type { Claim, Finding } from '../model/observation.ts';
+import type { Finding } from '../model/observation.ts';
 import type { CoverageRow, ValueRow } from '../model/query.ts';
 import type { Level } from '../model/school.ts';
 import type { View } from '../model/view.ts';
@@ -20,7 +20,6 @@ export type OverviewInput = {
   readonly rows: readonly ValueRow[];
   readonly coverage: readonly CoverageRow[];
   readonly findings: readonly Finding[];
-  readonly claims?: readonly Claim[];
   readonly lang: Lang;
 };
 
@@ -28,7 +27,7 @@ type Group = MatrixGroup & { readonly level: Level; readonly used: readonly Valu
 
 /** Schools × headline indicators, a matrix per level; 填报率 first. Throws on an unrepaired view. */
 export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: 'matrix' }> {
-  const { view, catalog, findings, claims = [], lang } = input;
+  const { view, catalog, findings, lang } = input;
   const say = words(lang);
   const placed = schoolsOf(view, catalog);
   const groups = byLevel(placed).map(({ level, schools }) => groupOf(level, schools, headlineOf(view, catalog), input));
@@ -67,7 +66,7 @@ export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: '
                 label: `${names.get(cell.school) ?? cell.school} ${row.title.replace(' †', '')}`,
                 figure: cell.figure,
               }));
-            return figureNotes(shown, group.used, claims, indicatorOf(catalog, row.indicator), catalog, lang).filter(
+            return figureNotes(shown, group.used, indicatorOf(catalog, row.indicator), catalog, lang).filter(
               (note) => note.kind === 'conflict',
             );
           }),

@@ -4,7 +4,6 @@ import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { ChartSpec, Lang, Line, Note, SeriesMark } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Claim } from '../model/observation.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { Measure, View } from '../model/view.ts';
 import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied } from './notes.ts';
@@ -20,19 +19,11 @@ export type TrendInput = {
   readonly catalog: Catalog;
   /** Values of the view's indicator, all years. */
   readonly rows: readonly ValueRow[];
-  /** Claims of contradicted cells, where at hand: then the note gives both values. */
-  readonly claims?: readonly Claim[];
   readonly lang: Lang;
 };
 
 /** One indicator year over year: a line from three years on, a slope of two, dots of one. Throws on an unrepaired view. */
-export function trendSpec({
-  view,
-  catalog,
-  rows,
-  claims = [],
-  lang,
-}: TrendInput): Extract<ChartSpec, { kind: 'line' | 'slope' }> {
+export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<ChartSpec, { kind: 'line' | 'slope' }> {
   const say = words(lang);
   const indicator = indicatorOf(catalog, view.indicators[0]);
   const placed = schoolsOf(view, catalog);
@@ -102,7 +93,6 @@ export function trendSpec({
         ...figureNotes(
           shown.filter(({ figure }) => figure.value !== null),
           drawn,
-          claims,
           indicator,
           catalog,
           lang,

@@ -214,6 +214,8 @@ export const en: Words = {
       `Conflicting figures: for ${school}, ${when}, ${text} is used; its report also states another.`,
     conflictBoth: (school, when, text, others) =>
       `Conflicting figures: for ${school}, ${when}, ${text} is used; its report also states ${others}.`,
+    conflictInputs: (school, when, text) =>
+      `Conflicting figures: for ${school}, ${when}, ${text} is computed from figures that the report contradicts.`,
     corrected: (school, text) => `${school}: ${text} is corrected by the note under its table.`,
     approximate: (school, text) => `${school}: ${text} is approximate in the report.`,
     derived: (names) => `Computed from other indicators: ${names}.`,

@@ -5,6 +5,8 @@ import type { Family } from '../model/indicator.ts';
 import type { Absence, Period } from '../model/observation.ts';
 import type { ThresholdKind } from '../model/school.ts';
 
+/** `甲校 2023 年`; a longer time stands in brackets. */
+const about = (name: string, when: string) => (when.includes(' · ') ? `${name}（${when}）` : `${name} ${when}`);
 const list = (items: readonly string[]) => items.join('、');
 
 export const zh = {
@@ -178,9 +180,11 @@ export const zh = {
     alsoStated: (school: string, items: string) => `${school}另有：${items}。`,
     missing: (reason: string, schools: string) => `${reason}：${schools}。`,
     conflict: (school: string, when: string, text: string) =>
-      `数据不一致：${school}（${when}）采用 ${text}，报告中另有不同数值。`,
+      `数据不一致：${about(school, when)}采用 ${text}，报告中另有不同数值。`,
     conflictBoth: (school: string, when: string, text: string, others: string) =>
-      `数据不一致：${school}（${when}）采用 ${text}，报告另有 ${others}。`,
+      `数据不一致：${about(school, when)}采用 ${text}，报告另有 ${others}。`,
+    conflictInputs: (school: string, when: string, text: string) =>
+      `数据不一致：${about(school, when)}的 ${text} 由报告中前后不一的数值算得。`,
     corrected: (school: string, text: string) => `${school}：${text} 已按表下备注更正。`,
     approximate: (school: string, text: string) => `${school}：${text} 在原文中为约数。`,
     derived: (schools: string) => `由其他指标计算：${schools}。`,

@@ -50,5 +50,7 @@ export type Indicator = {
   /** Where it stands in the standard tables: `2023:人才培养质量计分卡/毕业生人数 | 2024:…`. */
   readonly rows: string | null;
   readonly aliases: readonly string[];
+  /** What changed in wording or scope, and since which edition. Both or neither. */
   readonly breaks: string | null;
+  readonly breaks_en: string | null;
 };

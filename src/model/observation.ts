@@ -73,6 +73,11 @@ export type Cell = CellKey & {
   readonly claims: number;
   /** Claims of this cell disagree beyond rounding: 数据不一致. */
   readonly conflict: boolean;
+  /**
+   * What other claims that disagree with the preferred one say, better places first, each once: decimals in the codebook's
+   * unit as precise as printed, after their qualifier where not exact (`9`, `≈5200`, `10–20`). Empty for derived cells.
+   */
+  readonly rivals: readonly string[];
   readonly derived: boolean;
   /** Derived cells: keys of the cells it was computed from. */
   readonly inputs: readonly string[];

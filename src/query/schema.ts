@@ -91,6 +91,7 @@ const indicators: ColumnsOf<Indicator & Positioned & Sounded> = {
   rows: textOrNull,
   aliases: list,
   breaks: textOrNull,
+  breaks_en: textOrNull,
 };
 const members: ColumnsOf<MemberRow> = {
   dimension: text,
@@ -182,6 +183,7 @@ const cells: ColumnsOf<Cell> = {
   claim: textOrNull,
   claims: whole,
   conflict: yesNo,
+  rivals: list,
   derived: yesNo,
   inputs: list,
   source: text,

@@ -78,6 +78,7 @@ export function indicator(id: string, more: Partial<Indicator> = {}): Indicator 
     rows: null,
     aliases: [],
     breaks: null,
+    breaks_en: null,
     ...more,
   };
 }
@@ -188,6 +189,7 @@ export function row(school: string, id: string, year: number, amount: number | n
     claim: `${school}:1`,
     claims: 1,
     conflict: false,
+    rivals: [],
     derived: false,
     inputs: [],
     source: source?.id ?? `${school}-2023`,

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { compareSpec } from '../../src/chart/compare.ts';
 import { trendSpec } from '../../src/chart/trend.ts';
 import type { ChartSpec, Figure } from '../../src/model/chart.ts';
-import type { Claim } from '../../src/model/observation.ts';
 import { allSpecs } from './all-specs.ts';
 import { CATALOG, INDICATORS, ROWS, row, view } from './fixture.ts';
 
@@ -137,25 +136,15 @@ describe('compare', () => {
     expect(texts('monthly_income')).toMatchObject({ hunan: '未填报', liaocheng: '报告中未见' });
     expect(texts('student_teacher_ratio', { year: 2023 })).toMatchObject({ liaocheng: '该年无数据' });
   });
-  it('gives both values of a contradiction where the claims are at hand', () => {
-    const key = ROWS[1]?.key ?? '';
-    const claim = {
-      cell: key,
-      preferred: false,
-      status: 'reported',
-      amount: 96.25,
-      amount_to: null,
-      qualifier: '',
-      text: '96.25',
-    };
-    const spec = compareSpec({
-      view: view('placement_rate'),
-      catalog: CATALOG,
-      rows: ROWS,
-      claims: [claim as Claim],
-      lang: 'zh',
-    });
-    expect(notes(spec)).toContain('采用 97.25%，报告另有 96.25%');
+  it.each([
+    ['96.25', ' 96.25%'],
+    ['≈96', '约 96%'],
+    ['95.0–96.5', ' 95.0%–96.5%'],
+  ])('gives both values of a contradiction: %s', (rival, text) => {
+    const rows = ROWS.map((one) => (one.conflict ? { ...one, rivals: [rival] } : one));
+    expect(notes(compare('placement_rate', {}, rows))).toContain(
+      `泸州职业技术学院（2023 届 · 截至 12 月 31 日）采用 97.25%，报告另有${text}`,
+    );
   });
   it('aligns by the report’s year at the reader’s choice, taking the newest column of a report', () => {
     const bars = compare('student_teacher_ratio', { year: 2024, basis: 'report' }).panels.flatMap(

@@ -28,6 +28,7 @@ export function indicator(id: string, more: Partial<Indicator> = {}): Indicator 
     rows: null,
     aliases: [],
     breaks: null,
+    breaks_en: null,
     ...more,
   };
 }

@@ -69,6 +69,7 @@ export function indicator(id: string, more: Partial<Indicator> = {}): Indicator 
     rows: null,
     aliases: [],
     breaks: null,
+    breaks_en: null,
     ...more,
   };
 }

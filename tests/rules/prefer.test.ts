@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { choose } from '../../data/build/dataset.ts';
 import type { Claim } from '../../src/model/observation.ts';
 import { disagree, placeOf, prefer } from '../../src/rules/prefer.ts';
 import { claim } from './cases.ts';
@@ -103,4 +104,23 @@ test('disagreeing is symmetric, and nobody disagrees with himself', () => {
       expect(disagree(a, a)).toBe(false);
     }),
   );
+});
+
+describe('what contradicts the claim in use is kept, as precise as printed', () => {
+  const money = (text: string, amount: number, value: number) =>
+    claim({ text, amount, value, unit: '亿元', locator: 'L9', ...prose });
+  test.each<readonly [readonly Claim[], readonly string[]]>([
+    [[claim({ text: '6' }), claim({ text: '9', ...prose })], ['9']],
+    [
+      [claim({ text: '97.25%' }), claim({ text: '96.5%', ...prose }), claim({ text: '98%', ...table })],
+      ['98', '96.5'],
+    ],
+    [[claim({ text: '6' }), claim({ text: '9', ...prose }), claim({ text: '9', ...table })], ['9']],
+    [[claim({ text: '6' }), claim({ text: '6.0', ...table }), claim({ text: '约900', ...prose })], ['≈900']],
+    [[claim({ text: '6' }), claim({ text: '10-20', ...prose })], ['10–20']],
+    [[claim({ text: '9000', amount: 9000 }), money('1.02亿', 10200, 1.02)], ['10200']],
+    [[claim({ text: '6' }), claim({ text: '9', status: 'superseded' }), claim({ text: '8', override: 'drop' })], []],
+  ])('%#', (claims, expected) => {
+    for (const order of [claims, claims.toReversed()]) expect(choose(order).cells[0]?.rivals).toEqual(expected);
+  });
 });

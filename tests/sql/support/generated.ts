@@ -95,6 +95,7 @@ function cellOf(fact: Seed): Cell {
     claim: null,
     claims: fact.derived ? 0 : fact.reports.length,
     conflict: false,
+    rivals: [],
     derived: fact.derived,
     inputs: fact.derived ? ['gen|"quoted"|key'] : [],
     source: `${fact.key.school}-report`,
