@@ -20,13 +20,30 @@ export type View = {
   readonly sort: 'value' | 'name';
   /** Only one level, or all (kept in separate panels). */
   readonly level: 'all' | '高职' | '中职';
+  /** Kind of picture, where a page offers several (`heat`, `scatter` …); empty: the page's own choice. */
+  readonly chart: string;
+  /** Peer group that schools are held against: empty (the schools shown), a rule such as `province`, or `similar`. */
+  readonly group: string;
+  /** Filters of lists, each `field:value` (`tier:national`, `severity:verdict`). */
+  readonly where: readonly string[];
   /** Fingerprint of the data the link was made on; null when not stated. */
   readonly data: string | null;
 };
 
 /** What `repairView` changed so that an address fits the data; shown to the reader in one quiet line. */
 export type Repair = {
-  readonly field: 'page' | 'schools' | 'indicators' | 'year' | 'basis' | 'measure' | 'sort' | 'level' | 'data';
+  readonly field:
+    | 'page'
+    | 'schools'
+    | 'indicators'
+    | 'year'
+    | 'basis'
+    | 'measure'
+    | 'sort'
+    | 'level'
+    | 'chart'
+    | 'group'
+    | 'data';
   readonly given: string;
   /** What is shown instead; empty where it was simply left out. */
   readonly used: string;

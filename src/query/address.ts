@@ -19,6 +19,9 @@ export const DEFAULT_VIEW: View = {
   measure: 'value',
   sort: 'value',
   level: 'all',
+  chart: '',
+  group: '',
+  where: [],
   data: null,
 };
 
@@ -55,6 +58,9 @@ export function readAddress(text: string): Repaired {
     measure: choice('measure', first('m'), MEASURES, DEFAULT_VIEW.measure),
     sort: choice('sort', first('sort'), SORTS, DEFAULT_VIEW.sort),
     level: choice('level', first('level'), LEVEL_CHOICES, DEFAULT_VIEW.level),
+    chart: word(first('c')),
+    group: word(first('g')),
+    where: many('f').filter((filter) => /^[^:]+:.+$/.test(filter)),
     data: clean(first('d')) || null,
   };
   return { view, repairs };
@@ -70,8 +76,24 @@ export function formatAddress(view: View): string {
     ['m', view.measure === DEFAULT_VIEW.measure ? '' : view.measure],
     ['sort', view.sort === DEFAULT_VIEW.sort ? '' : view.sort],
     ['level', view.level === DEFAULT_VIEW.level ? '' : view.level],
+    ['c', encode(view.chart)],
+    ['g', encode(view.group)],
+    ['f', view.where.map(encodeFilter).join(',')],
     ['d', encode(view.data ?? '')],
   ];
   const query = stated.flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`])).join('&');
   return `#/${view.page}${query === '' ? '' : `?${query}`}`;
+}
+
+/** One word without commas or blanks around it, as chart kinds and group rules are. */
+function word(text: string): string {
+  return clean(text)
+    .replace(/[,，、].*$/, '')
+    .trim();
+}
+
+/** `tier:national`, the colon left readable. */
+function encodeFilter(filter: string): string {
+  const colon = filter.indexOf(':');
+  return `${encode(filter.slice(0, colon))}:${encode(filter.slice(colon + 1))}`;
 }

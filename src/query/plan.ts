@@ -1,19 +1,21 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
+import { twinOf } from './twin.ts';
 
 /**
  * The questions a repaired view needs answered. Compare: one `values` query, of all years where a change is shown.
- * Trend: all years of one indicator. Overview: the matrix in all years (so that changes can be shown), how much of the
- * standard tables is filled in, and the findings. The view's level is no part of it: it only chooses panels, and the
+ * Trend: all years of one indicator. Overview: the matrix in all years (so that changes can be shown) with the
+ * computed twins of its indicators, how much of the standard tables is filled in, and the findings. The view's level is no part of it: it only chooses panels, and the
  * chart floor does that, so that the snapshots serve every level.
  */
 export function plan(view: View, catalog: Catalog): readonly Query[] {
   const { schools } = view;
   if (view.page === 'overview') {
     const chosen = view.indicators.length > 0 ? view.indicators : catalog.headline.map((row) => row.indicator);
+    const indicators = [...new Set(chosen.flatMap((id) => [id, twinOf(id, catalog)?.id ?? id]))];
     return [
-      { kind: 'values', indicators: chosen, schools, years: 'all', basis: 'data' },
+      { kind: 'values', indicators, schools, years: 'all', basis: 'data' },
       { kind: 'coverage', schools },
       { kind: 'findings', schools },
     ];

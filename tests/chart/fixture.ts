@@ -265,6 +265,9 @@ export function view(id: string, more: Partial<View> = {}): View {
     measure: 'value',
     sort: 'value',
     level: 'all',
+    chart: '',
+    group: '',
+    where: [],
     data: null,
     ...more,
   };

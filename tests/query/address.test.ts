@@ -7,7 +7,7 @@ import { views } from './views.ts';
 describe('parseAddress', () => {
   test('reads what a link says', () => {
     const address =
-      '#/compare?i=placement_rate&s=luzhou,liaocheng&y=2023&basis=report&m=change&sort=name&level=高职&d=f00d';
+      '#/compare?i=placement_rate&s=luzhou,liaocheng&y=2023&basis=report&m=change&sort=name&level=高职&c=heat&g=province&f=tier:national&d=f00d';
     expect(parseAddress(address)).toEqual({
       page: 'compare',
       schools: ['luzhou', 'liaocheng'],
@@ -17,6 +17,9 @@ describe('parseAddress', () => {
       measure: 'change',
       sort: 'name',
       level: '高职',
+      chart: 'heat',
+      group: 'province',
+      where: ['tier:national'],
       data: 'f00d',
     });
     expect(formatAddress(parseAddress(address))).toBe(address);

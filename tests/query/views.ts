@@ -15,6 +15,12 @@ export function views(ids: readonly string[] = []): fc.Arbitrary<View> {
     measure: fc.constantFrom('value' as const, 'change' as const, 'change_pct' as const),
     sort: fc.constantFrom('value' as const, 'name' as const),
     level: fc.constantFrom('all' as const, '高职' as const, '中职' as const),
+    chart: fc.oneof(fc.constant(''), slug),
+    group: fc.oneof(fc.constant(''), slug),
+    where: fc.array(
+      fc.tuple(slug, fc.oneof(slug, word)).map(([field, value]) => `${field}:${value}`),
+      { maxLength: 4 },
+    ),
     data: fc.option(slug),
   });
 }
