@@ -32,6 +32,8 @@ export type Panel = BarPanel & {
   /** Decimals that the panel's medians and differences are given in. */
   readonly decimals: number;
   readonly median: number | null;
+  /** Schools left out of the ranks for another cut-off date or none. */
+  readonly unlike: number;
 };
 
 /** Bars, ranks and lines of one level; `notes` say what was refused and why. */
@@ -83,6 +85,7 @@ export function comparePanel(level: Level, placed: readonly Placed[], context: P
     notes: [...rankNotes(eligible, bars, context), ...averages.notes],
     decimals,
     median: averages.median,
+    unlike: ranks.size === 0 ? 0 : eligible.unlike.length + eligible.unstated.length,
   };
 }
 

@@ -22,6 +22,7 @@ function clauses(panel: Panel, indicator: Indicator, standard: string | null, la
   return [
     lead(panel, valued, indicator, lang),
     standard !== null && judged.length > 0 ? say.met(met, judged.length, standard) : '',
+    panel.unlike > 0 ? say.unlike(panel.unlike) : '',
     ...(valued.length > 0 ? missing(panel, lang) : []),
   ];
 }

@@ -1,15 +1,16 @@
 import { indicatorName, unitName } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { ChartSpec, Lang, Note } from '../model/chart.ts';
+import type { BarMark, ChartSpec, Lang, Note } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
+import type { School } from '../model/school.ts';
 import type { View } from '../model/view.ts';
 import { comparePanel, type Panel } from './compare-panel.ts';
 import { compareSentence } from './compare-sentence.ts';
 import { compareTable } from './compare-table.ts';
 import { figure } from './figure.ts';
-import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied } from './notes.ts';
+import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied, twinNotes } from './notes.ts';
 import { pickRows } from './pick.ts';
 import { niceScale } from './scale.ts';
 import { byLevel, indicatorOf, schoolsOf } from './scope.ts';
@@ -73,6 +74,7 @@ export function compareSpec({ view, catalog, rows, lang }: CompareInput): Extrac
         ...levels.flatMap(({ level, schools }) =>
           thresholdNotes(catalog, indicator, level, schools, panelYear(panels, level), lang),
         ),
+        ...twinNotes(indicator, lacking(bars, catalog), view, catalog, lang),
         ...figureNotes(bars, drawn, indicator, catalog, lang),
       ],
       lang,
@@ -86,6 +88,11 @@ export function compareSpec({ view, catalog, rows, lang }: CompareInput): Extrac
     lang,
     office: 'native',
   };
+}
+
+function lacking(bars: readonly BarMark[], catalog: Catalog): readonly School[] {
+  const without = bars.filter(({ figure: one }) => one.value === null && one.absence !== 'not_applicable');
+  return without.flatMap((bar) => catalog.schools.find((school) => school.id === bar.school) ?? []);
 }
 
 function yearText(view: View, lang: Lang): string {

@@ -9,7 +9,9 @@ import type { Figure, Lang, Note } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Qualifier } from '../model/observation.ts';
 import type { ValueRow } from '../model/query.ts';
-import type { Level } from '../model/school.ts';
+import type { Level, School } from '../model/school.ts';
+import type { View } from '../model/view.ts';
+import { twinOf } from '../query/twin.ts';
 import type { Placed } from './scope.ts';
 import { appliesTo, thresholdsFor, together } from './thresholds.ts';
 
@@ -120,6 +122,29 @@ export function thresholdNotes(
       ...(untyped.length > 0 ? [note(say.note.noType(names, label))] : []),
     ];
   });
+}
+
+/** Who has no printed value but a computed one, and under which name that stands. `lacking`: schools without a value. */
+export function twinNotes(
+  indicator: Indicator,
+  lacking: readonly School[],
+  view: View,
+  catalog: Catalog,
+  lang: Lang,
+): readonly Note[] {
+  const twin = twinOf(indicator.id, catalog);
+  if (twin === null) return [];
+  const whole = view.page !== 'compare' || view.year === 'latest';
+  const own = catalog.coverage.filter((one) => {
+    const year = view.basis === 'report' ? one.report_year : one.year;
+    return one.indicator === twin.id && one.has_value && (whole || year === view.year);
+  });
+  const names = lacking
+    .filter((school) => own.some((one) => one.school === school.id))
+    .map((school) => schoolName(school, lang));
+  if (names.length === 0) return [];
+  const text = words(lang).note.twin(words(lang).list(names), indicatorName(twin, lang));
+  return [{ kind: 'missing', text, cells: [] }];
 }
 
 /** `泸州职业技术学院 2023 年度报告`, one line per report used, in the catalog's order. */

@@ -11,7 +11,7 @@ import type { Level, School } from '../model/school.ts';
 import type { View } from '../model/view.ts';
 import { eligibleRows, ranksOf } from './eligible.ts';
 import { figure } from './figure.ts';
-import { pickRows, whyAbsent } from './pick.ts';
+import { type Picked, pickRows, whyAbsent } from './pick.ts';
 import { likeKey, mostCommon, type Placed } from './scope.ts';
 import { appliesTo, meets, thresholdLabel, thresholdsFor } from './thresholds.ts';
 import { changeBetween, withPct } from './trend-series.ts';
@@ -22,11 +22,18 @@ export type RowContext = {
   readonly indicator: Indicator;
   /** Every year's rows of the indicator. */
   readonly rows: readonly ValueRow[];
+  /** The computed twin, which stands in where a school prints no value of its own. */
+  readonly twin: { readonly indicator: Indicator; readonly rows: readonly ValueRow[] } | null;
   readonly ranked: boolean;
   readonly lang: Lang;
 };
 
-export type OverviewRow = { readonly row: MatrixRow; readonly used: readonly ValueRow[] };
+export type OverviewRow = {
+  readonly row: MatrixRow;
+  readonly used: readonly ValueRow[];
+  /** Schools (of `used`) whose figure is the computed twin's. */
+  readonly computed: readonly ValueRow[];
+};
 
 /** A row of the matrix and the data rows its figures came from. */
 export function overviewRow(level: Level, placed: readonly Placed[], context: RowContext): OverviewRow {
@@ -37,15 +44,32 @@ export function overviewRow(level: Level, placed: readonly Placed[], context: Ro
     placed.map(({ school }) => school.id),
     view,
   );
-  const used = placed.flatMap(({ school }) => picked.get(school.id)?.row ?? []);
-  const valued = used.filter((row) => row.amount !== null);
-  const mainYear = mostCommon(valued.map((row) => row.year));
+  const printed = placed.flatMap(({ school }) => picked.get(school.id)?.row ?? []);
+  const computed = standIns(placed, picked, context);
+  const used = [...printed.filter((row) => !computed.has(row.school)), ...computed.values()];
+  const valued = printed.filter((row) => row.amount !== null);
+  const mainYear = mostCommon((valued.length > 0 ? valued : [...computed.values()]).map((row) => row.year));
   const ranks = ranked ? ranksOf(eligibleRows(valued, indicator).rows, indicator) : new Map<string, number | null>();
   const amounts = valued.flatMap((row) => row.amount ?? []);
-  const top = amounts.some((amount) => amount < 0) ? 0 : Math.max(0, ...amounts);
+  // The bar of a single value would be full and say nothing.
+  const top = amounts.length < 2 || amounts.some((amount) => amount < 0) ? 0 : Math.max(0, ...amounts);
+  const other = (row: ValueRow) => mainYear !== null && row.year !== mainYear;
   const cells = placed.map(({ school }): MatrixCell => {
-    const row = picked.get(school.id)?.row ?? null;
     const base = { school: school.id, indicator: indicator.id };
+    const twin = context.twin;
+    const own = computed.get(school.id);
+    if (own !== undefined && twin !== null) {
+      const shown = figure(own, twin.indicator, lang, other(own));
+      return {
+        ...base,
+        figure: { ...shown, text: shown.text + words(lang).inBrackets(words(lang).overview.computed) },
+        change: changeOf(own, twin.rows, twin.indicator, lang),
+        meets: verdictOf(own, school, level, catalog, twin.indicator, lang),
+        share: null,
+        rank: null,
+      };
+    }
+    const row = picked.get(school.id)?.row ?? null;
     if (row === null)
       return {
         ...base,
@@ -57,7 +81,7 @@ export function overviewRow(level: Level, placed: readonly Placed[], context: Ro
       };
     return {
       ...base,
-      figure: figure(row, indicator, lang, mainYear !== null && row.year !== mainYear),
+      figure: figure(row, indicator, lang, other(row)),
       change: changeOf(row, rows, indicator, lang),
       meets: verdictOf(row, school, level, catalog, indicator, lang),
       share: row.amount === null || top === 0 || !ranked ? null : row.amount / top,
@@ -75,7 +99,27 @@ export function overviewRow(level: Level, placed: readonly Placed[], context: Ro
       cells,
     },
     used,
+    computed: [...computed.values()],
   };
+}
+
+/** Computed values by school, where the school prints none of its own and the indicator is for it. */
+function standIns(
+  placed: readonly Placed[],
+  picked: ReadonlyMap<string, Picked>,
+  { twin, view }: RowContext,
+): ReadonlyMap<string, ValueRow> {
+  if (twin === null) return new Map();
+  const open = placed.filter(({ school }) => {
+    const row = picked.get(school.id)?.row;
+    return row == null || (row.amount === null && row.status !== 'not_applicable');
+  });
+  const found = pickRows(
+    twin.rows,
+    open.map(({ school }) => school.id),
+    view,
+  );
+  return new Map([...found].flatMap(([id, { row }]) => (row !== null && row.amount !== null ? [[id, row]] : [])));
 }
 
 /** Change on the nearest earlier year with a like cut-off; totals by per cent, rates by points, ratios by their unit. */

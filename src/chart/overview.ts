@@ -2,12 +2,13 @@ import { indicatorName, schoolName } from '../format/names.ts';
 import { plain } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import type { Catalog, Headline } from '../model/catalog.ts';
-import type { ChartSpec, Column, Lang, MatrixCoverage, MatrixGroup, TableCell } from '../model/chart.ts';
+import type { ChartSpec, Column, Lang, MatrixCoverage, MatrixGroup, Note, TableCell } from '../model/chart.ts';
 import { FAMILIES } from '../model/indicator.ts';
 import type { Finding } from '../model/observation.ts';
 import type { CoverageRow, ValueRow } from '../model/query.ts';
 import type { Level } from '../model/school.ts';
 import type { View } from '../model/view.ts';
+import { twinOf } from '../query/twin.ts';
 import { cautionNotes, figureNotes, sourceLine, sourceLines, tidied } from './notes.ts';
 import { type OverviewRow, overviewRow } from './overview-row.ts';
 import { byLevel, indicatorOf, type Placed, schoolsOf } from './scope.ts';
@@ -23,7 +24,11 @@ export type OverviewInput = {
   readonly lang: Lang;
 };
 
-type Group = MatrixGroup & { readonly level: Level; readonly used: readonly ValueRow[] };
+type Group = MatrixGroup & {
+  readonly level: Level;
+  readonly used: readonly ValueRow[];
+  readonly computed: readonly { readonly indicator: string; readonly rows: readonly ValueRow[] }[];
+};
 
 /** Schools × headline indicators, a matrix per level; 填报率 first. Throws on an unrepaired view. */
 export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: 'matrix' }> {
@@ -52,6 +57,7 @@ export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: '
       [
         { kind: 'year', text: say.note.basis[view.basis], cells: [] },
         { kind: 'definition', text: say.overview.bar, cells: [] },
+        ...computedNotes(groups, catalog, lang),
         ...headlineOf(view, catalog).flatMap(({ indicator }) => {
           const one = indicatorOf(catalog, indicator);
           const notes = one.rank === 'no' ? cautionNotes(one, lang) : [];
@@ -87,6 +93,27 @@ export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: '
   };
 }
 
+/** Which figures were computed for want of a printed one; beyond three schools of an indicator their number. */
+function computedNotes(groups: readonly Group[], catalog: Catalog, lang: Lang): readonly Note[] {
+  const say = words(lang);
+  const rows = groups.flatMap((group) => group.computed.flatMap((one) => one.rows));
+  const items = [...new Set(groups.flatMap((group) => group.computed.map((one) => one.indicator)))].flatMap((id) => {
+    const own = groups.flatMap((group) =>
+      group.computed.filter((one) => one.indicator === id).flatMap((one) => one.rows),
+    );
+    const names = own.flatMap((row) =>
+      groups.flatMap((group) => group.schools.find((one) => one.id === row.school)?.name ?? []),
+    );
+    if (own.length === 0) return [];
+    const who = names.length > 3 ? say.schools(names.length) : say.list(names);
+    return [indicatorName(indicatorOf(catalog, id), lang) + say.inBrackets(who)];
+  });
+  if (items.length === 0) return [];
+  return [
+    { kind: 'source', text: say.overview.computedNote(items.join(say.semicolon)), cells: rows.map((row) => row.key) },
+  ];
+}
+
 /** The catalog's headline list, or the view's own indicators; families in their fixed order, within them as listed. */
 function headlineOf(view: View, catalog: Catalog): readonly Headline[] {
   const list =
@@ -103,6 +130,7 @@ function groupOf(level: Level, placed: readonly Placed[], headline: readonly Hea
   const made: readonly OverviewRow[] = headline.flatMap(({ indicator: id, ranked }) => {
     const indicator = indicatorOf(catalog, id);
     if (indicator.level !== 'both' && indicator.level !== level) return [];
+    const twin = twinOf(id, catalog);
     return [
       overviewRow(level, placed, {
         view,
@@ -110,6 +138,7 @@ function groupOf(level: Level, placed: readonly Placed[], headline: readonly Hea
         indicator,
         ranked,
         rows: actual.filter((row) => row.indicator === id),
+        twin: twin === null ? null : { indicator: twin, rows: actual.filter((row) => row.indicator === twin.id) },
         lang,
       }),
     ];
@@ -120,6 +149,7 @@ function groupOf(level: Level, placed: readonly Placed[], headline: readonly Hea
     schools: placed.map(({ school, colour }) => ({ id: school.id, name: schoolName(school, lang), colour })),
     rows: made.map(({ row }) => row),
     used: made.flatMap(({ used }) => used),
+    computed: made.map(({ row, computed }) => ({ indicator: row.indicator, rows: computed })),
   };
 }
 
@@ -133,8 +163,15 @@ function coverageOf({ school }: Placed, { view, coverage, lang }: OverviewInput)
   if (row === undefined)
     return { school: school.id, text: say.overview.noTables, rate: null, reported: 0, expected: 0, when: '' };
   const { reported, expected } = row;
-  const rate = (reported / expected) * 100;
-  return { school: school.id, text: `${plain(rate, 1)}%`, rate, reported, expected, when: say.when.report(row.year) };
+  const rate = reported / expected;
+  return {
+    school: school.id,
+    text: `${plain(rate * 100, 1)}%`,
+    rate,
+    reported,
+    expected,
+    when: say.when.report(row.year),
+  };
 }
 
 function sentenceOf(
@@ -201,7 +238,7 @@ function tableOf(
     return [
       ...group.coverage.map((one) => [
         ...head(one.school, '', say.overview.coverage),
-        numberCell(one.rate, one.text),
+        numberCell(one.rate === null ? null : one.rate * 100, one.text),
         textCell(one.when),
         ...['', '', ''].map(textCell),
         textCell(one.rate === null ? '' : say.overview.coverageText(one.reported, one.expected)),

@@ -6,7 +6,7 @@ import type { ChartSpec, Lang, Line, Note, SeriesMark } from '../model/chart.ts'
 import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { Measure, View } from '../model/view.ts';
-import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied } from './notes.ts';
+import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied, twinNotes } from './notes.ts';
 import { niceScale } from './scale.ts';
 import { byLevel, indicatorOf, mostCommon, type Placed, schoolsOf } from './scope.ts';
 import { thresholdLines, thresholdsFor } from './thresholds.ts';
@@ -46,6 +46,10 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
   const shown = series.flatMap((mark) => mark.points.map((figure) => ({ label: mark.label, figure })));
   const lines = measure === 'value' ? linesOf(levels, catalog, indicator, years.at(-1) ?? null, lang) : [];
   const drawn = all.flatMap((one) => [...one.rows.values()]);
+  const lacking = all
+    .filter((one) => valuedRows(one).length === 0)
+    .filter((one) => ![...one.rows.values()].some((row) => row.status === 'not_applicable'))
+    .map((one) => one.placed.school);
   const title = titleOf(all, years, indicator, lang);
   const sentence = trendSentence(all, indicator, lang);
   const unit = unitOf(indicator, measure);
@@ -90,6 +94,7 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
           lines.length === 0 ? [] : thresholdNotes(catalog, indicator, level, schools, years.at(-1) ?? null, lang),
         ),
         ...missingNotes(series, years, lang),
+        ...twinNotes(indicator, lacking, view, catalog, lang),
         ...figureNotes(
           shown.filter(({ figure }) => figure.value !== null),
           drawn,

@@ -54,10 +54,20 @@ export function withUnit(value: number, unit: string, decimals: number, lang: La
     const places = [0, 1, 2].find((n) => Number((value / 1e8).toFixed(n)) * 1e8 === value);
     if (places !== undefined) return `${plain(value / 1e8, places)} 亿${unit}`;
   }
+  if (isYear(value, unit)) return `${ungrouped(value)}${lang === 'zh' ? ` ${unit}` : ''}`;
   const shown = displayed(value, unit, decimals, lang);
   const name = unitName(unit, lang, shown.value);
   const number = plain(shown.value, shown.decimals);
   return name === '' ? number : `${number} ${name}`;
+}
+
+/** No duration is thousands of years long: such a number of 年 names a year and is not grouped. */
+function isYear(value: number, unit: string): boolean {
+  return unit === '年' && value >= 1000 && value < 10_000;
+}
+
+function ungrouped(value: number): string {
+  return plain(value, 0).replace(',', '');
 }
 
 /** A difference with sign and unit; of rates in percentage points: `+1.39 个百分点`, `−0.53 : 1` never (`−0.53`). */
@@ -99,12 +109,13 @@ export function qualified(
   return text;
 }
 
-/** Axis ticks: short (`1.2 亿`, `3.5 万`, `12k`), no unit but `%`. */
+/** Axis ticks: short (`1.2 亿`, `3.5 万`, `12k`, `2022` of calendar years), no unit but `%`. */
 export function tick(stored: number, unit: string, lang: Lang): string {
   const { value } = displayed(stored, unit, 0, lang);
   const short = (n: number, suffix: string) =>
     `${plain(n, [0, 1, 2].find((d) => asPrinted(n, d) === tidy(n)) ?? 2)}${suffix}`;
   if (unit === '%') return short(value, '%');
+  if (isYear(value, unit)) return ungrouped(value);
   const size = Math.abs(value);
   if (lang === 'zh')
     return size >= 1e8 ? short(value / 1e8, ' 亿') : size >= 1e5 ? short(value / 1e4, ' 万') : short(value, '');

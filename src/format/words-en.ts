@@ -102,6 +102,7 @@ export const en: Words = {
   tidy: (text) => text,
   unit: (unit) => `unit: ${unit}`,
   levels: (items) => list(items.map((i) => schools(i.n, i.level))),
+  schools: (n) => `${n} ${n === 1 ? 'school' : 'schools'}`,
   list,
   pair: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
   and: (clauses) => `${capital(clauses.filter((c) => c !== '').join('; '))}.`,
@@ -143,6 +144,7 @@ export const en: Words = {
     below: (text) => `${text} below the median`,
     same: 'equal to the median',
     unranked: 'not ranked, as definitions differ',
+    unlike: (n) => `${n} more with another cut-off date, or none stated, ${n === 1 ? 'is' : 'are'} not ranked`,
     like: (level) => `comparable ${levelOf(level)}`,
     missing: (n, reason) => `${n} ${reason.toLowerCase()}`,
     met: (n, of, kind) =>
@@ -197,7 +199,10 @@ export const en: Words = {
       `reporting rate: ${items === '' ? 'none yet' : items}${without > 0 ? `; ${without} ${without === 1 ? 'school has' : 'schools have'} no text edition of the tables` : ''}`,
     notRanked: '† shown, not ranked',
     from: (when) => `since ${when}`,
-    bar: 'Bars in cells start at zero and compare schools of one level only.',
+    bar: 'Bars in cells start at zero and compare schools of one level only; there is none for a single value.',
+    computed: 'computed',
+    computedNote: (items) =>
+      `Figures marked (computed) are not stated in the report but follow by formula from others in it; they are not ranked and have no bar: ${items}.`,
   },
   note: {
     definition: (name, text) => `${name}: ${text}`,
@@ -219,6 +224,7 @@ export const en: Words = {
     corrected: (school, text) => `${school}: ${text} is corrected by the note under its table.`,
     approximate: (school, text) => `${school}: ${text} is approximate in the report.`,
     derived: (names) => `Computed from other indicators: ${names}.`,
+    twin: (names, twin) => `${names}: not stated directly; for the value computed from other figures see “${twin}”.`,
     caution: (text) => `Not ranked: ${text}`,
     cautionDefault: 'schools count it differently; read the figures side by side only.',
     rankedAmong: (key, n) => `Ranks are among the ${n} schools with figures ${key} only.`,

@@ -92,6 +92,7 @@ export const zh = {
       .replace(/ +(?=[，。；：、）”])|(?<=[，。；：、（“）”]) +/g, ''),
   unit: (unit: string) => `单位：${unit}`,
   levels: (items: readonly { level: string; n: number }[]) => list(items.map((i) => `${i.level} ${i.n} 所`)),
+  schools: (n: number) => `${n} 所学校`,
   list,
   pair: (items: readonly string[]) => items.join('和'),
   and: (clauses: readonly string[]) => `${clauses.filter((c) => c !== '').join('；')}。`,
@@ -123,6 +124,7 @@ export const zh = {
     same: '与中位数相同',
     unranked: '口径不一，不排名',
     like: (level: string) => `口径可比的${level}`,
+    unlike: (n: number) => `另 ${n} 所截止日期不同或未注明，不参与排名`,
     missing: (n: number, reason: string) => `${n} 所${reason}`,
     met: (n: number, of: number, kind: string) =>
       of === 1 ? `${n === 1 ? '达到' : '未达到'}${kind}` : `${n}/${of} 所达到${kind}`,
@@ -166,7 +168,10 @@ export const zh = {
       `填报率：${items === '' ? '暂无' : items}${without > 0 ? `，另 ${without} 所附表无文字版` : ''}`,
     notRanked: '† 只列示，不排名',
     from: (when: string) => `较 ${when}`,
-    bar: '单元格中的横条从零起，只在同一层次学校之间比较长短。',
+    bar: '单元格中的横条从零起，只在同一层次学校之间比较长短；少于两个数值时不画。',
+    computed: '计算',
+    computedNote: (items: string) =>
+      `标“（计算）”的数值报告没有直接给出，是由同一报告的其他数值按公式算得的，不参与排名，也不画横条：${items}。`,
   },
   note: {
     definition: (name: string, text: string) => `${name}：${text}`,
@@ -188,6 +193,7 @@ export const zh = {
     corrected: (school: string, text: string) => `${school}：${text} 已按表下备注更正。`,
     approximate: (school: string, text: string) => `${school}：${text} 在原文中为约数。`,
     derived: (schools: string) => `由其他指标计算：${schools}。`,
+    twin: (schools: string, twin: string) => `${schools}没有直接给出该指标；由其他数值算得的见“${twin}”。`,
     caution: (text: string) => `不排名：${text}`,
     cautionDefault: '各校统计口径不一，数值只供对照。',
     rankedAmong: (key: string, n: number) => `排名只在${key}的 ${n} 所之间。`,

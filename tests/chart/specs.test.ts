@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareSpec } from '../../src/chart/compare.ts';
+import { overviewSpec } from '../../src/chart/overview.ts';
 import { trendSpec } from '../../src/chart/trend.ts';
 import type { ChartSpec, Figure } from '../../src/model/chart.ts';
 import { allSpecs } from './all-specs.ts';
-import { CATALOG, INDICATORS, ROWS, row, view } from './fixture.ts';
+import { CATALOG, INDICATORS, indicator, ROWS, row, view } from './fixture.ts';
 
 const compare = (id: string, more = {}, rows = ROWS) =>
   compareSpec({ view: view(id, more), catalog: CATALOG, rows, lang: 'zh' });
@@ -153,6 +154,33 @@ describe('compare', () => {
     expect(bars.find((bar) => bar.school === 'suining')?.figure.year).toBe(2024);
     expect(bars.find((bar) => bar.school === 'luzhou')?.figure.absence).toBe('other_year');
   });
+  it('says in its sentence how many are left out of the ranks', () => {
+    expect(compare('placement_rate', { level: '高职' }).sentence).toContain('另 1 所截止日期不同或未注明，不参与排名');
+    expect(compare('student_teacher_ratio').sentence).not.toContain('不参与排名');
+  });
+  it('draws one line for a standard that several school types share, with the schools of all', () => {
+    const shared = CATALOG.thresholds.flatMap((one) =>
+      one.indicator === 'student_teacher_ratio' && one.level === '高职'
+        ? [
+            { ...one, school_type: ['综合', '师范'] },
+            { ...one, school_type: ['工科', '农'] },
+          ]
+        : [one],
+    );
+    const spec = compareSpec({
+      view: view('student_teacher_ratio', { level: '高职' }),
+      catalog: { ...CATALOG, thresholds: shared },
+      rows: ROWS,
+      lang: 'zh',
+    });
+    const lines = spec.panels[0]?.lines.filter((line) => line.kind === 'threshold');
+    expect(lines?.map((line) => [line.label, line.schools])).toEqual([
+      ['合格标准 ≤ 18 : 1 · 教发〔2004〕2号', ['luzhou', 'chongqing', 'hunan']],
+    ]);
+    expect(spec.notes.filter((note) => note.text.includes('适用于')).map((note) => note.text)).toEqual([
+      '合格标准 ≤ 18 : 1 · 教发〔2004〕2号，适用于综合、师范、工科、农类高职学校。',
+    ]);
+  });
 });
 
 describe('trend', () => {
@@ -226,7 +254,71 @@ describe('overview', () => {
     expect(income?.title).toBe('月收入 †');
     expect(income?.cells.map((cell) => [cell.rank, cell.share])).toEqual(income?.cells.map(() => [null, null]));
   });
+  it('draws no bar for a single value, and gives the rate as a share of one', () => {
+    expect(spec.groups[1]?.rows.flatMap((one) => one.cells.map((cell) => cell.share))).toEqual(
+      spec.groups[1]?.rows.map(() => null),
+    );
+    expect(spec.groups[1]?.coverage[0]?.rate).toBeCloseTo(88 / 96);
+  });
   it('lists every headline indicator of the level', () => {
     expect(spec.groups[0]?.rows.length).toBe(INDICATORS.length);
+  });
+});
+
+describe('a computed twin', () => {
+  const twin = indicator('placement_rate_derived', {
+    name_zh: '毕业去向落实率（计算）',
+    name_en: 'Placement rate (computed)',
+    unit: '%',
+    decimals: 2,
+    rank: 'like_with_like',
+    formula: 'placed_graduates / graduates * 100',
+  });
+  const computed = (id: string, amount: number) =>
+    row(id, twin.id, 2023, amount, { derived: true, text: '', period: 'cohort' });
+  const rows = [
+    ...ROWS.filter((one) => one.indicator !== 'placement_rate' || !['hunan', 'suining'].includes(one.school)),
+    row('hunan', 'placement_rate', 2023, null, { status: 'not_reported', text: '-', period: 'cohort' }),
+    ...['luzhou', 'hunan', 'suining'].map((id) => computed(id, 96.5)),
+  ];
+  const catalog = {
+    ...CATALOG,
+    indicators: [...INDICATORS, twin],
+    coverage: rows.map((one) => ({ ...one, has_value: one.amount !== null })),
+  };
+  const spec = overviewSpec({
+    view: view('', { page: 'overview' }),
+    catalog,
+    rows,
+    coverage: [],
+    findings: [],
+    lang: 'zh',
+  });
+  const cells = spec.groups.flatMap((group) =>
+    group.rows.filter((one) => one.indicator === 'placement_rate').flatMap((one) => one.cells),
+  );
+  const cell = (id: string) => cells.find((one) => one.school === id);
+
+  it('stands in for a missing value in the matrix, marked, without rank or bar, leading to its own cell', () => {
+    for (const id of ['hunan', 'suining'])
+      expect(cell(id)).toMatchObject({
+        figure: { text: '96.50%（计算）', cell: `${id}|placement_rate_derived|2023|cohort||||||actual`, absence: null },
+        share: null,
+        rank: null,
+      });
+    expect(cell('hunan')?.figure.flags).toContain('derived');
+    expect(cell('luzhou')).toMatchObject({ figure: { text: '97.25%' }, rank: 2 });
+    expect(cell('chongqing')?.share).toBe(1);
+    expect(notes(spec)).toContain('毕业去向落实率（湖南工业职业技术学院、遂宁市职业技术学校）');
+  });
+  it('is pointed to where the printed value is missing', () => {
+    const asked = { view: view('placement_rate'), catalog, rows, lang: 'zh' as const };
+    const text =
+      '湖南工业职业技术学院、遂宁市职业技术学校没有直接给出该指标；由其他数值算得的见“毕业去向落实率（计算）”。';
+    expect(notes(compareSpec(asked))).toContain(text);
+    expect(notes(trendSpec({ ...asked, view: view('placement_rate', { page: 'trend' }) }))).toContain(text);
+    expect(notes(compareSpec({ ...asked, view: view('placement_rate', { year: 2022 }) }))).not.toContain(
+      '没有直接给出',
+    );
   });
 });

@@ -1,12 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cite, locatorText } from '../../src/format/cite.ts';
 import { failureWords } from '../../src/format/failure.ts';
-import { unitName } from '../../src/format/names.ts';
+import { storedUnit, unitName } from '../../src/format/names.ts';
 import { decimalsOf, plain, qualified, signed, tick, withSign, withUnit } from '../../src/format/number.ts';
 import { cutoff, monthDay, when } from '../../src/format/when.ts';
 import { en } from '../../src/format/words-en.ts';
 import { zh } from '../../src/format/words-zh.ts';
+import { readCsv } from '../../src/ingest/csv.ts';
 import { SCHOOLS, SOURCES } from '../chart/fixture.ts';
 
 describe('numbers', () => {
@@ -21,6 +24,8 @@ describe('numbers', () => {
     [123_456_789, '元', 0, '123,456,789 元', '123,456,789 yuan'],
     [4000, '元/生', 0, '4,000 元/生', '4,000 yuan per student'],
     [0, '个', 0, '0 个', '0 items'],
+    [2022, '年', 0, '2022 年', '2022'],
+    [3, '年', 0, '3 年', '3 years'],
     [3, '奇怪单位', 0, '3 奇怪单位', '3 奇怪单位'],
   ])('%s %s prints with its unit', (value, unit, decimals, chinese, english) => {
     expect(withUnit(value, unit, decimals, 'zh')).toBe(chinese);
@@ -156,6 +161,21 @@ describe('dictionaries', () => {
         const { title, text, next } = failureWords({ code }, lang);
         expect([title, text, next].every((part) => part.length > 3)).toBe(true);
       }
+    }
+  });
+});
+
+describe('units', () => {
+  const data = join(import.meta.dirname, '../../data');
+  const files = ['indicators.csv', 'awards.csv', 'thresholds.csv'].concat(
+    readdirSync(join(data, 'observations')).map((name) => `observations/${name}`),
+  );
+  it.each(files)('of %s all have an English name', (file) => {
+    const { header, rows } = readCsv(readFileSync(join(data, file), 'utf8'));
+    const units = new Set(rows.map(({ cells }) => cells[header.indexOf('unit')] ?? ''));
+    expect(units.size).toBeGreaterThan(1);
+    for (const unit of units) {
+      expect(`${unitName(unit, 'en')} ${storedUnit(unit, 'en')}`, unit).not.toMatch(/[\u4e00-\u9fff]/);
     }
   });
 });

@@ -26,6 +26,14 @@ describe('plan', () => {
     });
   });
 
+  test('Overview asks for the computed twins too', () => {
+    const twin = indicator('placement_rate_derived', { formula: 'placed_graduates / graduates * 100' });
+    const catalog = { ...CATALOG, indicators: [...CATALOG.indicators, twin] };
+    expect(plan(DEFAULT_VIEW, catalog)[0]).toMatchObject({
+      indicators: ['graduates', 'placement_rate', 'placement_rate_derived', 'monthly_income'],
+    });
+  });
+
   test('with nothing to ask about nothing is asked', () => {
     expect(plan({ ...compare, indicators: [] }, CATALOG)).toEqual([]);
   });

@@ -11,7 +11,7 @@ export function CoverageCell({ coverage, colour }: Props) {
   return (
     <div className="mx-cell">
       <span className="mx-value">{coverage.text}</span>
-      {coverage.rate !== null && <RangeBar share={coverage.reported / coverage.expected} colour={colour} />}
+      {coverage.rate !== null && <RangeBar share={coverage.rate} colour={colour} />}
       <span className="mx-side">
         {coverage.when}
         {coverage.rate !== null && ` · ${w.overview.rateOf(coverage.reported, coverage.expected)}`}
