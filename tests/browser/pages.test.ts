@@ -1,4 +1,6 @@
 /** What a reader meets: pictures at once, numbers that lead home, addresses that keep their promise. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { marked, startVisitor, type Visit, type Visitor } from './visitor.ts';
@@ -113,6 +115,24 @@ describe('every number leads home', () => {
     await page.context().close();
   });
 });
+
+const reports = process.env.VOCLENS_REPORTS ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'reports');
+describe.skipIf(!existsSync(reports))(
+  'with the reader’s own copy of a report (skipped where the texts are not at hand)',
+  () => {
+    test('the file is checked and opened at the line of the claim', async () => {
+      const { page } = await open('#/compare?i=graduates&s=chongqing-gongye');
+      await ready(page);
+      await page.locator('.table tbody .fig').first().click();
+      await drawer(page).locator('summary').first().click();
+      const file = readdirSync(reports).find((name) => name.startsWith('002_')) ?? '';
+      await drawer(page).locator('input[type=file]').first().setInputFiles(join(reports, file));
+      const line = drawer(page).locator('.report-lines [aria-current]');
+      await expect.poll(() => line.first().innerText()).toContain('6393');
+      await page.context().close();
+    });
+  },
+);
 
 describe('missing is not zero', () => {
   test('zero is a number, a blank says why', async () => {
