@@ -41,14 +41,24 @@ export function snapshotName(query: Query, catalog?: Catalog): string | null {
   return snapshotQueries(catalog).some((snapshot) => queryKey(snapshot.query) === key) ? name : null;
 }
 
-/** null for questions that no snapshot is kept of; names hold nothing but `a–z`, `0–9`, `_` and `-`. */
+/**
+ * null for questions that no snapshot is kept of. Several pages ask for many indicators in all years, each for its own:
+ * such a question is named by what it asks. Names hold nothing but `a–z`, `0–9`, `_` and `-`.
+ */
 function nameOf(query: Query): string | null {
   if (query.kind === 'claims' || query.kind === 'cells' || query.schools.length > 0) return null;
   if (query.kind !== 'values') return `${PAGES[0]}-${query.kind}`;
   const [id, ...others] = query.indicators;
   if (id === undefined || !/^[a-z0-9_]+$/.test(id)) return null;
-  if (query.years === 'all') return others.length > 0 ? `${PAGES[0]}-values` : `trend-${id}`;
+  if (query.years === 'all') return others.length > 0 ? `values-${shortHash(queryKey(query))}` : `trend-${id}`;
   return query.years === 'latest' && others.length === 0 ? `compare-${id}-${query.basis}` : null;
+}
+
+/** Eight hexadecimal digits (FNV-1a): a name, not a seal; the reader holds the file's own key against the question. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
 }
 
 function indicatorsWithValues(catalog: Catalog): ReadonlySet<string> {
