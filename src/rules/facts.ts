@@ -26,6 +26,8 @@ export type Facts = {
   readonly derived: ReadonlyMap<string, readonly Cell[]>;
   /** Cell key → its claims, best first. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  /** Actual cells by `partKey`: one part of one fact, whatever its time. */
+  readonly parts: ReadonlyMap<string, readonly Cell[]>;
   /** Whole-school actual cells without breakdown, by `factKey`. */
   readonly whole: ReadonlyMap<string, readonly Cell[]>;
 };
@@ -48,6 +50,18 @@ export function factKey(school: string, indicator: string, year: number): string
   return `${school}|${indicator}|${year}`;
 }
 
+/** Key of `Facts.parts`. */
+export function partKey(part: {
+  readonly school: string;
+  readonly indicator: string;
+  readonly year: number;
+  readonly scope: string;
+  readonly dimension: string;
+  readonly member: string;
+}): string {
+  return [part.school, part.indicator, part.year, part.scope, part.dimension, part.member].join('|');
+}
+
 /** Indexes a dataset for the rules. */
 export function facts(input: {
   readonly indicators: readonly Indicator[];
@@ -67,6 +81,10 @@ export function facts(input: {
     cells,
     derived: new Map([...group(inputs, ({ key }) => key)].map(([key, list]) => [key, list.map(({ cell }) => cell)])),
     claims: group([...input.claims].sort(compareClaims), (claim) => claim.cell),
+    parts: group(
+      cells.filter((cell) => cell.nature === 'actual'),
+      partKey,
+    ),
     whole: group(cells.filter(isWhole), (cell) => factKey(cell.school, cell.indicator, cell.year)),
   };
 }
@@ -94,6 +112,18 @@ export function group<T>(items: readonly T[], key: (item: T) => string): Map<str
 /** Whole-school cells of an indicator that can stand beside `cell`: same school, year and scope, no other cut-off date. */
 export function beside(facts: Facts, cell: Cell, indicator: string): readonly Cell[] {
   return (facts.whole.get(factKey(cell.school, indicator, cell.year)) ?? []).filter((other) => sameTime(cell, other));
+}
+
+/** Cells of an indicator for the same part of the school and the same member as `cell`, at a time that can meet. */
+export function alongside(facts: Facts, cell: Cell, indicator: string): readonly Cell[] {
+  return (facts.parts.get(partKey({ ...cell, indicator })) ?? []).filter((other) => sameTime(cell, other));
+}
+
+/** Claims of a cell that stand: with a number, neither replaced by the report nor dropped; best first. */
+export function live(facts: Facts, cell: Cell): readonly Claim[] {
+  return (facts.claims.get(cell.key) ?? []).filter(
+    (claim) => claim.amount !== null && claim.status !== 'superseded' && claim.override !== 'drop',
+  );
 }
 
 /** Two cells speak of the same time: a cohort only meets its cohort, and two stated dates must be one. */

@@ -1,27 +1,36 @@
 /** All rules, run over a dataset: 待核实问题. */
 import type { Finding, Severity } from '../model/observation.ts';
+import { breakdowns, shareSums } from './breakdowns.ts';
 import { contradictions } from './contradictions.ts';
 import type { Facts, Rule } from './facts.ts';
-import { atMost, classes, corrected, placedBreakdown, placementRate, sectors } from './identities.ts';
+import { atMost, classes, corrected, placedBreakdown } from './identities.ts';
 import { largeChange, zeros } from './over-time.ts';
 import { children, memberPartitions, members, missingTotal } from './parts.ts';
 import { shares } from './ranges.ts';
+import { ratios } from './ratios.ts';
+import { changes, emptyBeside, firstYear, sums, twins } from './twins.ts';
 
 const RULES: readonly Rule[] = [
   contradictions,
   atMost,
   corrected,
-  placementRate,
+  ratios,
+  twins,
+  sums,
+  changes,
+  firstYear,
   placedBreakdown,
-  sectors,
   classes,
   children,
   members,
   memberPartitions,
+  breakdowns,
+  shareSums,
   missingTotal,
   shares,
   largeChange,
   zeros,
+  emptyBeside,
 ];
 
 /** Worst first. */

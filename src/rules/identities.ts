@@ -2,19 +2,8 @@
 import type { Cell } from '../model/observation.ts';
 import type { Facts, Rule } from './facts.ts';
 import { beside, claimsOf, shown } from './facts.ts';
-import { ulpOf } from './prefer.ts';
+import { AT_MOST } from './known.ts';
 import { fact, figureAt, num, who } from './say.ts';
-
-/** part ≤ whole by definition, where the codebook's parents do not already say so. */
-const AT_MOST: readonly (readonly [part: string, whole: string])[] = [
-  ['placed_graduates', 'graduates'],
-  ['further_study_graduates', 'graduates'],
-  ['employed_graduates', 'graduates'],
-  ['fulltime_teachers', 'staff'],
-  ['master_degree_teachers', 'fulltime_teachers'],
-  ['senior_title_teachers', 'fulltime_teachers'],
-  ['new_students', 'admitted_students'],
-];
 
 /** Provinces of 西部 and 东北 in the statistics office's division: there B 类 (到西部和东北就业) contains A 类 (留在当地). */
 const WEST_AND_NORTHEAST = '重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 内蒙古 广西 辽宁 吉林 黑龙江'.split(' ');
@@ -67,25 +56,6 @@ export const corrected: Rule = (facts) =>
     ];
   });
 
-/** 毕业去向落实率 = 落实人数 / 毕业生人数, within the rounding of the printed rate. */
-export const placementRate: Rule = (facts) =>
-  pairs(facts, 'placed_graduates', 'graduates').flatMap(([placed, graduates]) => {
-    const rates = beside(facts, placed, 'placement_rate').filter((cell) => cell.amount !== null);
-    if (rates.length === 0 || placed.amount === null || !graduates.amount) return [];
-    const computed = (100 * placed.amount) / graduates.amount;
-    if (rates.some((rate) => rounds(facts, rate, computed))) return [];
-    const distance = (rate: Cell) => Math.abs((rate.amount ?? 0) - computed);
-    const nearest = [...rates].sort((a, b) => distance(a) - distance(b)).slice(0, 1);
-    return nearest.map((rate) => ({
-      rule: 'placement_rate_identity',
-      severity: 'warning' as const,
-      cells: [rate, placed, graduates],
-      claims: claimsOf(facts, [rate, placed, graduates]),
-      sentence_zh: `${who('zh', facts, rate)}：${fact('zh', facts, rate)}，而${fact('zh', facts, placed)} ÷ ${fact('zh', facts, graduates)} = ${num(computed)}%，两者不一致，待核实（统计时点或口径可能不同）。`,
-      sentence_en: `${who('en', facts, rate)}: ${fact('en', facts, rate)}, while ${fact('en', facts, placed)} ÷ ${fact('en', facts, graduates)} = ${num(computed)}%; the two differ, to be checked (cut-off date or base may differ).`,
-    }));
-  });
-
 /** 落实 ≥ 升学 + 就业; and a large rest that neither explains. */
 export const placedBreakdown: Rule = (facts) =>
   pairs(facts, 'placed_graduates', 'employed_graduates').flatMap(([placed, employed]) =>
@@ -110,22 +80,6 @@ export const placedBreakdown: Rule = (facts) =>
     }),
   );
 
-/** 三次产业就业人数 = 毕业生就业人数. */
-export const sectors: Rule = (facts) =>
-  pairs(facts, 'sector_employed', 'employed_graduates').flatMap(([sector, employed]) => {
-    if (sector.amount === null || employed.amount === null || sector.amount === employed.amount) return [];
-    return [
-      {
-        rule: 'sectors_sum',
-        severity: 'warning' as const,
-        cells: [sector, employed],
-        claims: claimsOf(facts, [sector, employed]),
-        sentence_zh: `${who('zh', facts, sector)}：${fact('zh', facts, sector)}，${fact('zh', facts, employed)}，两者应当相等，待核实。`,
-        sentence_en: `${who('en', facts, sector)}: ${fact('en', facts, sector)}, ${fact('en', facts, employed)}; the two should be equal, to be checked.`,
-      },
-    ];
-  });
-
 /** In the west and northeast whoever stays (A 类) also works in the west or northeast (B 类): B ≥ A. */
 export const classes: Rule = (facts) =>
   pairs(facts, 'employed_local', 'employed_west_northeast').flatMap(([a, b]) => {
@@ -149,10 +103,4 @@ function pairs(facts: Facts, first: string, second: string): readonly (readonly 
     (cell) => cell.indicator === first && facts.whole.get(`${cell.school}|${first}|${cell.year}`)?.includes(cell),
   );
   return own.flatMap((a) => beside(facts, a, second).map((b) => [a, b] as const));
-}
-
-function rounds(facts: Facts, rate: Cell, computed: number): boolean {
-  const claim = shown(facts, rate);
-  if (!claim || rate.amount === null || claim.qualifier !== '') return true;
-  return Math.abs(rate.amount - computed) <= ulpOf(claim) + 1e-9;
 }

@@ -1,13 +1,19 @@
 /** Parts and wholes, by the codebook's `relation` and by the members of a breakdown. */
+import { indicatorName } from '../format/names.ts';
+import type { Lang } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { type Cell, cellKey } from '../model/observation.ts';
+import { type Cell, type Claim, cellKey, type Severity } from '../model/observation.ts';
 import type { Facts, Rule, Seen } from './facts.ts';
 import { beside, claimsOf, group, isWhole, shown } from './facts.ts';
-import { ulpOf } from './prefer.ts';
+import { SHARES } from './known.ts';
+import { firstLine, ulpOf } from './prefer.ts';
 import { fact, name, num, who } from './say.ts';
 
+/** A breakdown of more parts than this is told by its sum and its lines. */
+const LISTED = 8;
+
 /** Rates do not add up; only counts, money and areas do. */
-function additive(indicator: Indicator | undefined): boolean {
+export function additive(indicator: Indicator | undefined): boolean {
   return indicator !== undefined && !['%', ':', '百分点'].includes(indicator.unit) && !indicator.unit.includes('/');
 }
 
@@ -33,7 +39,7 @@ export const children: Rule = (facts) => {
     const gap = sum - whole.amount;
     const complete = cells.length === partition.length;
     const allowed = slack(facts, [...cells, whole]);
-    if (gap > allowed || (complete && gap < -allowed)) return [...seen, sumOff(facts, cells, whole, sum)];
+    if (gap > allowed || (complete && gap < -allowed)) return [...seen, sumOff(facts, cells, whole)];
     return seen;
   });
 };
@@ -60,16 +66,21 @@ export const memberPartitions: Rule = (facts) => {
   const bySiblings = group(broken, (c) => cellKey({ ...c, member: '' }));
   return broken.flatMap((whole) => {
     const ids = kin.get(`${whole.dimension}|${whole.member}`)?.map((m) => m.id) ?? [];
-    if (ids.length < 2 || !additive(facts.indicators.get(whole.indicator))) return [];
+    if (ids.length < 2 || !adds(facts, whole)) return [];
     const siblings = bySiblings.get(cellKey({ ...whole, member: '' })) ?? [];
     const parts = siblings.filter((c) => ids.includes(c.member));
     const sum = parts.reduce((total, c) => total + (c.amount ?? 0), 0);
     const gap = sum - (whole.amount ?? 0);
     const allowed = slack(facts, [...parts, whole]);
     const off = gap > allowed || (parts.length === ids.length && gap < -allowed);
-    return off ? [sumOff(facts, parts, whole, sum)] : [];
+    return off ? [sumOff(facts, parts, whole)] : [];
   });
 };
+
+/** Counts add up, and so do shares of one whole. */
+function adds(facts: Facts, cell: Cell): boolean {
+  return additive(facts.indicators.get(cell.indicator)) || SHARES.some(({ share }) => share === cell.indicator);
+}
 
 /** A total that is not reported beside parts that are. */
 export const missingTotal: Rule = (facts) =>
@@ -106,16 +117,42 @@ function more(facts: Facts, part: Cell, whole: Cell): Seen {
   };
 }
 
-function sumOff(facts: Facts, parts: readonly Cell[], whole: Cell, sum: number): Seen {
-  const cells = [whole, ...parts];
+/** Parts and a total of theirs that they do not come to. `total` is the claim of the whole that is spoken of. */
+export function sumOff(
+  facts: Facts,
+  parts: readonly Cell[],
+  whole: Cell,
+  total: Claim | null = shown(facts, whole),
+  severity: Severity = 'warning',
+): Seen {
+  const sum = parts.reduce((all, cell) => all + (cell.amount ?? 0), 0);
+  const claims = claimsOf(facts, parts);
+  const zh = listed('zh', facts, parts, sum);
+  const en = listed('en', facts, parts, sum);
   return {
     rule: 'partition_sum',
-    severity: 'warning',
-    cells,
-    claims: claimsOf(facts, cells),
-    sentence_zh: `${who('zh', facts, whole)}：${parts.map((c) => fact('zh', facts, c)).join('，')}，合计 ${num(sum)}，与${fact('zh', facts, whole)} 不一致，待核实。`,
-    sentence_en: `${who('en', facts, whole)}: ${parts.map((c) => fact('en', facts, c)).join(', ')} add up to ${num(sum)}, which differs from ${fact('en', facts, whole)}; to be checked.`,
+    severity,
+    cells: [whole, ...parts],
+    claims: [...(total ? [total] : []), ...claims],
+    sentence_zh: `${who('zh', facts, whole)}：${zh}，与${fact('zh', facts, whole, total)} 不一致，待核实。`,
+    sentence_en: `${who('en', facts, whole)}: ${en}, which differs from ${fact('en', facts, whole, total)}; to be checked.`,
   };
+}
+
+/** Parts told one by one, or (a long table) by their number and its first and last line. */
+function listed(lang: Lang, facts: Facts, parts: readonly Cell[], sum: number): string {
+  const claims = claimsOf(facts, parts);
+  const ordered = [...claims].sort((a, b) => firstLine(a.locator) - firstLine(b.locator));
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (parts.length <= LISTED || !first || !last) {
+    const all = parts.map((cell) => fact(lang, facts, cell)).join(lang === 'zh' ? '，' : ', ');
+    return lang === 'zh' ? `${all}，合计 ${num(sum)}` : `${all} add up to ${num(sum)}`;
+  }
+  const indicator = facts.indicators.get(parts[0]?.indicator ?? '');
+  const called = indicator ? indicatorName(indicator, lang) : '';
+  const lines = `${first.locator}–${last.locator}`;
+  if (lang === 'zh') return `${called}分列的 ${parts.length} 项［${lines}］合计 ${num(sum)}`;
+  return `${called}: the ${parts.length} parts listed [${lines}] add up to ${num(sum)}`;
 }
 
 /** Half a last place for each figure; more where one is only approximate. */

@@ -85,7 +85,8 @@ export function ulpOf(claim: Claim): number {
   return Math.abs((read.ulp * claim.amount) / read.value);
 }
 
-function interval(claim: Claim): readonly [number, number] {
+/** What a claim's figure and qualifier leave open, in the codebook's unit: 余 and 以上 upwards, 近 and 以下 downwards, 约 both ways. */
+export function interval(claim: Claim): readonly [number, number] {
   const v = claim.amount ?? Number.NaN;
   if (claim.qualifier === 'range') return [v, claim.amount_to ?? v];
   if (claim.qualifier === '≥') return [v, Number.POSITIVE_INFINITY];

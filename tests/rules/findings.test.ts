@@ -7,7 +7,7 @@ const CODEBOOK = [
   indicator('placed_graduates', { parent: 'graduates', relation: 'subset' }),
   indicator('further_study_graduates', { parent: 'placed_graduates', relation: 'subset' }),
   indicator('employed_graduates'),
-  indicator('placement_rate', { unit: '%' }),
+  indicator('placement_rate', { unit: '%', numerator: 'placed_graduates', denominator: 'graduates' }),
   indicator('sector_employed'),
   indicator('primary', { parent: 'sector_employed', relation: 'partition' }),
   indicator('secondary', { parent: 'sector_employed', relation: 'partition' }),
@@ -43,7 +43,7 @@ const CASES: readonly (readonly [what: string, claims: readonly Claim[], expecte
   [
     '97.52% is not',
     [fact('graduates', '6393'), fact('placed_graduates', '6217'), rate('97.52')],
-    ['warning placement_rate_identity'],
+    ['warning ratio_base'],
   ],
   ['about 97% may be', [fact('graduates', '6393'), fact('placed_graduates', '6217'), rate('约98%')], []],
   [
@@ -69,7 +69,7 @@ const CASES: readonly (readonly [what: string, claims: readonly Claim[], expecte
   [
     '三次产业 is not 就业',
     [fact('sector_employed', '3619'), fact('employed_graduates', '3364')],
-    ['warning sectors_sum'],
+    ['warning same_fact'],
   ],
   ['A类 3269 ≤ B类 3275 in the west', [fact('employed_local', '3269'), fact('employed_west_northeast', '3275')], []],
   [
