@@ -8,7 +8,7 @@ import type { Finding } from '../../src/model/observation.ts';
 import { TABLES, type TableName } from '../../src/query/schema.ts';
 import { checkObservations } from './check-observations.ts';
 import { checkReference } from './check-reference.ts';
-import { coverage } from './coverage.ts';
+import { coverage, tableRows } from './coverage.ts';
 import { choose, judge } from './dataset.ts';
 import { derive } from './derive.ts';
 import { attach, canonical, detach, writeTable } from './engine.ts';
@@ -75,6 +75,7 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
   const native = await attach(join(dir, FILE), 'write');
   const derived = await derive(native, reference.indicators, chosen.cells);
   const judged = judge({ claims: chosen.claims, cells: [...chosen.cells, ...derived] }, reference);
+  const filled = tableRows(reference.indicators, reference.schools, sources, chosen.claims);
   const content: Readonly<Record<Exclude<TableName, 'meta'>, readonly object[]>> = {
     ...reference,
     indicators: reference.indicators.map((i) => ({ ...i, pinyin: sound(i.name_zh) })),
@@ -84,7 +85,8 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
     cells: judged.cells,
     awards: rows('awards').map(toAward),
     findings: judged.findings,
-    coverage: coverage(reference.indicators, reference.schools, sources, chosen.claims),
+    coverage: coverage(filled, chosen.claims),
+    table_rows: filled,
   };
   const names = (Object.keys(TABLES) as TableName[]).filter((name) => name !== 'meta');
   const hash = createHash('sha256').update(`contract ${CONTRACT}\n`);

@@ -3,7 +3,7 @@ import type { Indicator } from '../../src/model/indicator.ts';
 import { type Claim, cellKey } from '../../src/model/observation.ts';
 import type { Source } from '../../src/model/school.ts';
 import { claimIssues, locatorIssues } from '../../src/rules/claim-issues.ts';
-import { standardRows } from './check-reference.ts';
+import { standardRows } from '../../src/rules/standard-rows.ts';
 import type { Issue } from './package.ts';
 import type { Tables } from './tables.ts';
 import { amountUnit, toClaim, toIndicator, toSource } from './to-model.ts';

@@ -2,6 +2,7 @@
 import type { Indicator } from '../../src/model/indicator.ts';
 import { compileFormula } from '../../src/query/formula.ts';
 import { STANDARD_TABLES } from '../../src/rules/prefer.ts';
+import { standardRows } from '../../src/rules/standard-rows.ts';
 import { convert } from '../../src/rules/units.ts';
 import type { DataPackage, Issue } from './package.ts';
 import type { Row, Tables } from './tables.ts';
@@ -73,15 +74,6 @@ function loops(start: Indicator, byId: ReadonlyMap<string, Indicator>): boolean 
     seen.add(id);
   }
   return false;
-}
-
-/** Rows of the standard tables: `2023:人才培养质量计分卡/毕业生人数`. */
-export function standardRows(rows: string | null): readonly { readonly edition: string; readonly path: string }[] {
-  if (rows === null) return [];
-  return rows.split('|').map((part) => {
-    const [edition = '', ...rest] = part.trim().split(':');
-    return { edition, path: rest.join(':') };
-  });
 }
 
 function rowPaths(indicator: Indicator, row: Row, standing: Map<string, Row>): readonly string[] {

@@ -1,57 +1,75 @@
 /** 填报率: how much of the standard tables a report fills in. */
 import type { Indicator } from '../../src/model/indicator.ts';
 import type { Claim } from '../../src/model/observation.ts';
-import type { CoverageRow } from '../../src/model/query.ts';
+import type { CoverageRow, RowState, TableRow } from '../../src/model/query.ts';
 import type { School, Source } from '../../src/model/school.ts';
 import { group } from '../../src/rules/facts.ts';
-import { standardRows } from './check-reference.ts';
+import { standardRows, tableOfRow } from '../../src/rules/standard-rows.ts';
 
 /**
- * One row per report and year column of its standard tables.
- * - `expected`: rows of the report's edition that apply to the school's level, less those that the report itself marks as
- *   not applicable. Reports whose edition the codebook does not know have no row.
- * - `reported`: of these, the facts that have a value (a number or a word) for that year in *any* claim of the report,
- *   not only in the 附表: where these are images, a figure of a body table or of prose counts.
- * - `not_reported`: facts whose cell is printed as `-` or empty and that no other claim of the report fills.
- * - `not_applicable`: rows of the edition that the report prints as such (仅高职填报); outside `expected`.
- * - the rest, `expected − reported − not_reported`, was not found in the text of the report.
+ * Every row of the standard tables in every year column of every report, with what stands in it. Rows are those of the
+ * report's edition that apply to the school's level, and those that the report itself prints as not applicable
+ * (仅高职填报). Reports whose edition the codebook does not know have none.
+ * - `reported`: a value (a number or a word) for that year in *any* claim of the report, not only in the 附表: where these
+ *   are images, a figure of a body table or of prose counts.
+ * - `not_reported`: printed as `-` or empty, and no other claim of the report fills it.
+ * - `not_found`: the text of the report says nothing of it.
  */
-export function coverage(
+export function tableRows(
   indicators: readonly Indicator[],
   schools: readonly School[],
   sources: readonly Source[],
   claims: readonly Claim[],
-): readonly CoverageRow[] {
+): readonly TableRow[] {
   const whole = claims.filter(
     (c) => c.scope === '' && c.dimension === '' && c.nature === 'actual' && c.override !== 'drop',
   );
   return sources.flatMap((source) => {
     const school = schools.find((s) => s.id === source.school);
     const level = school?.level === '中职' || school?.level === '技工' ? '中职' : '高职';
-    const edition = indicators.filter((i) => standardRows(i.rows).some((row) => row.edition === source.edition));
+    const edition = indicators.flatMap((indicator) => {
+      const row = standardRows(indicator.rows).find((one) => one.edition === source.edition);
+      return row === undefined ? [] : [{ indicator, table: tableOfRow(row.path) }];
+    });
     if (edition.length === 0) return [];
     const own = group(
       whole.filter((c) => c.source === source.id),
       (c) => c.indicator,
     );
     const columns = yearColumns(source, [...own.values()]);
-    return columns.map((year, column) => {
-      const states = edition.map((i) => ({
-        applies: i.level === 'both' || i.level === level,
-        is: state(inColumn(own.get(i.id) ?? [], column, columns.length, year)),
-      }));
-      const expected = states.filter(({ applies, is }) => applies && is !== 'not_applicable');
-      const count = (wanted: string) => expected.filter(({ is }) => is === wanted).length;
-      return {
-        school: source.school,
-        source: source.id,
-        year,
-        expected: expected.length,
+    return columns.flatMap((year, column) =>
+      edition.flatMap(({ indicator, table }): readonly TableRow[] => {
+        const said = inColumn(own.get(indicator.id) ?? [], column, columns.length, year);
+        const state = stateOf(said);
+        const applies = indicator.level === 'both' || indicator.level === level;
+        if (!applies && state !== 'not_applicable') return [];
+        const [first] = said.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
+        const at = { school: source.school, source: source.id, year, indicator: indicator.id };
+        return [{ ...at, standard_table: table, state, cell: first?.cell ?? null }];
+      }),
+    );
+  });
+}
+
+/** The rows counted, one line per report and year column; `expected` leaves out what does not apply. */
+export function coverage(rows: readonly TableRow[], claims: readonly Claim[]): readonly CoverageRow[] {
+  const tabled = new Set(claims.filter((claim) => claim.place === 'standard').map((claim) => claim.source));
+  return [...group(rows, (row) => `${row.source}|${row.year}`).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const count = (state: RowState) => own.filter((row) => row.state === state).length;
+    return [
+      {
+        school: first.school,
+        source: first.source,
+        year: first.year,
+        tabled: tabled.has(first.source),
+        expected: own.length - count('not_applicable'),
         reported: count('reported'),
         not_reported: count('not_reported'),
-        not_applicable: states.filter(({ is }) => is === 'not_applicable').length,
-      };
-    });
+        not_applicable: count('not_applicable'),
+      },
+    ];
   });
 }
 
@@ -80,7 +98,7 @@ function years(claims: readonly Claim[]): readonly number[] {
   return [...new Set(claims.map((c) => c.year))].sort((a, b) => a - b);
 }
 
-function state(claims: readonly Claim[]): 'reported' | 'not_reported' | 'not_applicable' | 'not_found' {
+function stateOf(claims: readonly Claim[]): RowState {
   const has = (...statuses: readonly string[]) => claims.some((c) => statuses.includes(c.status));
   if (has('reported', 'corrected', 'superseded')) return 'reported';
   if (has('not_applicable')) return 'not_applicable';

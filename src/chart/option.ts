@@ -12,15 +12,15 @@ export type { Look, Option };
 /** What a clicked or hovered mark's `data` carries: the way to its provenance. */
 export type MarkData = { readonly cell: string | null; readonly school: string; readonly tip: string };
 
-/** The picture of a spec. Draw it at exactly `look.width` × `heightOf(spec, look.width)`. A matrix is a table, not a picture: empty. */
+/** The picture of a spec. Draw it at exactly `look.width` × `heightOf(spec, look.width)`. A matrix and a record are tables, not pictures: empty. */
 export function toOption(spec: ChartSpec, look: Look): Option {
-  if (spec.kind === 'matrix') return {};
+  if (spec.kind === 'matrix' || spec.kind === 'record') return {};
   return { ...base(look), ...(spec.kind === 'bar' ? barOption(spec, look) : lineOption(spec, look)) };
 }
 
-/** Height in px that the picture needs at a width: nothing in it is ever cut. 0 for a matrix. */
+/** Height in px that the picture needs at a width: nothing in it is ever cut. 0 for a matrix and a record. */
 export function heightOf(spec: ChartSpec, width: number): number {
-  if (spec.kind === 'matrix') return 0;
+  if (spec.kind === 'matrix' || spec.kind === 'record') return 0;
   return spec.kind === 'bar' ? layoutBars(spec, width).height : layoutLines(spec, width).height;
 }
 

@@ -161,12 +161,21 @@ function coverageOf({ school }: Placed, { view, coverage, lang }: OverviewInput)
     .toSorted((a, b) => b.year - a.year);
   const row = own.find((one) => one.year === view.year) ?? own[0];
   if (row === undefined)
-    return { school: school.id, text: say.overview.noTables, rate: null, reported: 0, expected: 0, when: '' };
+    return {
+      school: school.id,
+      text: say.overview.noTables,
+      detail: '',
+      rate: null,
+      reported: 0,
+      expected: 0,
+      when: '',
+    };
   const { reported, expected } = row;
-  const rate = reported / expected;
+  const rate = row.tabled ? reported / expected : null;
   return {
     school: school.id,
-    text: `${plain(rate * 100, 1)}%`,
+    text: rate === null ? say.overview.imageTables : `${plain(rate * 100, 1)}%`,
+    detail: rate === null ? say.overview.seenInText(reported, expected) : say.overview.coverageText(reported, expected),
     rate,
     reported,
     expected,
@@ -241,7 +250,7 @@ function tableOf(
         numberCell(one.rate === null ? null : one.rate * 100, one.text),
         textCell(one.when),
         ...['', '', ''].map(textCell),
-        textCell(one.rate === null ? '' : say.overview.coverageText(one.reported, one.expected)),
+        textCell(one.detail),
         textCell(''),
       ]),
       ...group.rows.flatMap((row) =>

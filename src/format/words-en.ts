@@ -184,13 +184,17 @@ export const en: Words = {
     cutoffs: (school, kept, dropped) =>
       `${school}: the line joins figures ${kept}; ${dropped} has another cut-off date or period and is left off it.`,
     unstated: (school, years) => `${school}: no cut-off date is stated for ${years}; the line is indicative.`,
+    unnamed: (n) =>
+      `Only the 12 lines with the highest and the 12 with the lowest last value are named; ${n} more ${n === 1 ? 'is' : 'are'} not. Point at a line for its school; the table lists all.`,
     axisReport: 'The axis is the report year; an earlier column of the same report counts as the year before.',
   },
   overview: {
     title: 'Headline indicators by school',
     coverage: 'Reporting rate',
-    coverageText: (reported, expected) => `${reported} of ${expected} items`,
+    coverageText: (reported, expected) => `${reported} of ${expected} cells`,
     noTables: 'No text edition of the tables',
+    imageTables: 'Tables are images',
+    seenInText: (reported, expected) => `${reported} of ${expected} cells stated in the text`,
     thresholds: (ok, of) => `${ok} of ${of} comparisons with a standard are met`,
     noThresholds: 'no standard applies',
     findings: (n) => (n === 0 ? 'nothing to be checked' : `${n} ${n === 1 ? 'finding' : 'findings'} to be checked`),

@@ -153,13 +153,17 @@ export const zh = {
     cutoffs: (school: string, kept: string, dropped: string) =>
       `${school}：图中连接的是${kept}的数值；${dropped}截止日期或统计期间不同，不连入同一条线。`,
     unstated: (school: string, years: string) => `${school}：${years} 未注明截止日期，连线供参考。`,
+    unnamed: (n: number) =>
+      `图中只给末值最高和最低的各 12 条线标名，另有 ${n} 条未标名；鼠标指向可见校名，下表列出全部。`,
     axisReport: '横轴为年报年度；同一年报中较早一列，记在前一年度。',
   },
   overview: {
     title: '各校主要指标一览',
     coverage: '填报率',
-    coverageText: (reported: number, expected: number) => `${reported}/${expected} 项`,
+    coverageText: (reported: number, expected: number) => `${reported}/${expected} 格`,
     noTables: '附表无文字版',
+    imageTables: '附表为图片',
+    seenInText: (reported: number, expected: number) => `正文可见 ${reported}/${expected} 格`,
     thresholds: (ok: number, of: number) => `有标准可比的 ${of} 项中 ${ok} 项达到`,
     noThresholds: '没有可比的标准',
     findings: (n: number) => (n === 0 ? '没有待核实问题' : `待核实问题 ${n} 个`),

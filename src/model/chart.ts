@@ -110,6 +110,8 @@ export type MatrixRow = {
 export type MatrixCoverage = {
   readonly school: string;
   readonly text: string;
+  /** `31/111 格`, `正文可见 31/111 格`; empty where nothing is counted. */
+  readonly detail: string;
   /** 0–1; null where the report's tables are not at hand as text. */
   readonly rate: number | null;
   readonly reported: number;
@@ -154,4 +156,6 @@ export type ChartSpec = Envelope &
         readonly lines: readonly Line[];
       }
     | { readonly kind: 'matrix'; readonly groups: readonly MatrixGroup[] }
+    /** The picture is the page's own: a list, or a table of marks. The envelope's table is its record. */
+    | { readonly kind: 'record' }
   );

@@ -1,4 +1,5 @@
 /** What may be asked of the engine, and the shape of each answer. `query/plan.ts` makes them, `query/sql.ts` writes the SQL. */
+import type { Family } from './indicator.ts';
 import type { Cell, Claim, Finding } from './observation.ts';
 import type { Basis } from './view.ts';
 
@@ -19,7 +20,15 @@ export type Query =
   | { readonly kind: 'claims'; readonly cells: readonly string[] }
   /** The cells with these keys: inputs of a derived value. */
   | { readonly kind: 'cells'; readonly keys: readonly string[] }
-  | { readonly kind: 'findings'; readonly schools: readonly string[] };
+  | { readonly kind: 'findings'; readonly schools: readonly string[] }
+  /** Counts of the standard tables' rows per report, year column, table and family. */
+  | { readonly kind: 'rates'; readonly schools: readonly string[] }
+  /** Rows of the standard tables that a report leaves empty or prints as `-`. */
+  | { readonly kind: 'unfilled'; readonly schools: readonly string[] }
+  /** Every claim of the cells that a finding names or whose claims disagree: both numbers with both places. */
+  | { readonly kind: 'evidence'; readonly schools: readonly string[] }
+  /** What is there of some indicators, by school and year: whole-school facts, or parts alone. */
+  | { readonly kind: 'presence'; readonly indicators: readonly string[]; readonly schools: readonly string[] };
 
 /** A cell, with the value of the indicator's weight for the same school and year where the codebook names one. */
 export type ValueRow = Cell & { readonly weight: number | null };
@@ -28,11 +37,39 @@ export type CoverageRow = {
   readonly school: string;
   readonly source: string;
   readonly year: number;
+  /** Whether the report's standard tables are at hand as text; false where they are published as images. */
+  readonly tabled: boolean;
   /** Cells of the standard tables by what stands in them; `expected` is all that apply to the level. */
   readonly expected: number;
   readonly reported: number;
   readonly not_reported: number;
   readonly not_applicable: number;
+};
+
+/** What stands in a row of a standard table. */
+export type RowState = 'reported' | 'not_reported' | 'not_applicable' | 'not_found';
+/** One row of a standard table in one year column of a report; `cell` is null where the report says nothing. */
+export type TableRow = {
+  readonly school: string;
+  readonly source: string;
+  readonly year: number;
+  readonly indicator: string;
+  readonly standard_table: string;
+  readonly state: RowState;
+  readonly cell: string | null;
+};
+/** As `CoverageRow`, of one standard table and family. */
+export type RateRow = CoverageRow & { readonly standard_table: string; readonly family: Family };
+/** One indicator of one school and year: a value, its reason for having none, or only parts of it (a breakdown, a scope). */
+export type PresenceRow = {
+  readonly school: string;
+  readonly indicator: string;
+  readonly year: number;
+  readonly state: 'reported' | 'not_reported' | 'not_applicable' | 'parts';
+  readonly conflict: boolean;
+  readonly findings: number;
+  /** Cell that the drawer opens. */
+  readonly cell: string;
 };
 
 export type Answers = {
@@ -41,6 +78,10 @@ export type Answers = {
   readonly claims: readonly Claim[];
   readonly cells: readonly Cell[];
   readonly findings: readonly Finding[];
+  readonly rates: readonly RateRow[];
+  readonly unfilled: readonly TableRow[];
+  readonly evidence: readonly Claim[];
+  readonly presence: readonly PresenceRow[];
 };
 export type Answer<Q extends Query = Query> = Answers[Q['kind']];
 

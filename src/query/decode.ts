@@ -1,6 +1,7 @@
 import { VocError } from '../model/failure.ts';
 import type { Answer, Answers, Columns, Query } from '../model/query.ts';
-import { type Column, type ColumnsOf, TABLES, VALUE_COLUMNS } from './schema.ts';
+import type { Column, ColumnsOf } from './columns.ts';
+import { PRESENCE_COLUMNS, RATE_COLUMNS, TABLES, VALUE_COLUMNS } from './schema.ts';
 
 type Value = Columns[string][number];
 
@@ -21,6 +22,14 @@ export function decode(query: Query, columns: Columns): Answers[Query['kind']] {
       return decodeRows('cells', TABLES.cells.columns, columns);
     case 'findings':
       return decodeRows('findings', TABLES.findings.columns, columns);
+    case 'rates':
+      return decodeRows('rates', RATE_COLUMNS, columns);
+    case 'unfilled':
+      return decodeRows('unfilled', TABLES.table_rows.columns, columns);
+    case 'evidence':
+      return decodeRows('evidence', TABLES.claims.columns, columns);
+    case 'presence':
+      return decodeRows('presence', PRESENCE_COLUMNS, columns);
   }
 }
 

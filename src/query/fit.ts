@@ -21,7 +21,7 @@ export function fitSchools(given: readonly string[], catalog: Catalog): Fitted {
 /** Chosen indicators that exist; on Compare and Trend exactly one, as far as the catalog has any. */
 export function fitIndicators(page: Page, given: readonly string[], catalog: Catalog): Fitted {
   const fitted = fitIds('indicators', given, catalog.indicators);
-  if (page === 'overview') return fitted;
+  if (page !== 'compare' && page !== 'trend') return fitted;
   const [shown, ...others] = fitted.ids;
   if (shown === undefined) {
     const start = firstIndicator(catalog);

@@ -18,8 +18,13 @@ export function canonical(query: Query): Query {
       return { ...query, cells: sorted(query.cells) };
     case 'cells':
       return { ...query, keys: sorted(query.keys) };
+    case 'presence':
+      return { ...query, indicators: sorted(query.indicators), schools: sorted(query.schools) };
     case 'coverage':
     case 'findings':
+    case 'rates':
+    case 'unfilled':
+    case 'evidence':
       return { ...query, schools: sorted(query.schools) };
   }
 }
@@ -34,8 +39,13 @@ export function queryKey(query: Query): string {
       return JSON.stringify(['claims', asked.cells]);
     case 'cells':
       return JSON.stringify(['cells', asked.keys]);
+    case 'presence':
+      return JSON.stringify(['presence', asked.indicators, asked.schools]);
     case 'coverage':
     case 'findings':
+    case 'rates':
+    case 'unfilled':
+    case 'evidence':
       return JSON.stringify([asked.kind, asked.schools]);
   }
 }

@@ -1,35 +1,26 @@
 import type { Coverage, Headline } from '../model/catalog.ts';
 import { FAMILIES, type Indicator } from '../model/indicator.ts';
 import type { Award, Cell, Claim, Finding } from '../model/observation.ts';
-import type { CoverageRow, ValueRow } from '../model/query.ts';
+import type { CoverageRow, PresenceRow, RateRow, TableRow, ValueRow } from '../model/query.ts';
 import { LEVELS, type School, type Source, type Threshold } from '../model/school.ts';
+import {
+  type Column,
+  type ColumnsOf,
+  list,
+  number,
+  numberOrNull,
+  text,
+  textOrNull,
+  whole,
+  wholeOrNull,
+  word,
+  wordOrNull,
+  yesNo,
+  yesNoOrNull,
+} from './columns.ts';
 
 /** Name under which the dataset is attached, in the browser, in tests and in the build that writes it. */
 export const DATASET = 'voc';
-
-export type SqlType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN';
-/** A column: its SQL type, whether NULL may stand in it, whether its text is a JSON list of strings, which words are allowed. */
-export type Column = {
-  readonly type: SqlType;
-  readonly nullable: boolean;
-  readonly list: boolean;
-  readonly words: readonly string[] | null;
-};
-/** The columns that a row type needs: exactly its fields. */
-export type ColumnsOf<Row> = { readonly [K in keyof Row]-?: Column };
-
-const column = (type: SqlType, nullable: boolean): Column => ({ type, nullable, list: false, words: null });
-const text = column('VARCHAR', false);
-const textOrNull = column('VARCHAR', true);
-const whole = column('INTEGER', false);
-const wholeOrNull = column('INTEGER', true);
-const number = column('DOUBLE', false);
-const numberOrNull = column('DOUBLE', true);
-const yesNo = column('BOOLEAN', false);
-const yesNoOrNull = column('BOOLEAN', true);
-const list: Column = { ...text, list: true };
-const word = (...words: readonly string[]): Column => ({ ...text, words });
-const wordOrNull = (...words: readonly string[]): Column => ({ ...textOrNull, words });
 
 export type MetaRow = { readonly key: string; readonly value: string };
 export type MemberRow = {
@@ -229,10 +220,20 @@ const coverage: ColumnsOf<CoverageRow> = {
   school: text,
   source: text,
   year: whole,
+  tabled: yesNo,
   expected: whole,
   reported: whole,
   not_reported: whole,
   not_applicable: whole,
+};
+const table_rows: ColumnsOf<TableRow> = {
+  school: text,
+  source: text,
+  year: whole,
+  indicator: text,
+  standard_table: text,
+  state: word('reported', 'not_reported', 'not_applicable', 'not_found'),
+  cell: textOrNull,
 };
 
 /**
@@ -252,11 +253,22 @@ export const TABLES = {
   awards: { columns: awards, sort: ['school', 'year', 'award_id', 'source', 'locator'] },
   findings: { columns: findings, sort: ['school', 'indicator', 'year', 'id'] },
   coverage: { columns: coverage, sort: ['school', 'year', 'source'] },
+  table_rows: { columns: table_rows, sort: ['school', 'source', 'year', 'indicator'] },
 } as const;
 export type TableName = keyof typeof TABLES;
 
 /** Columns of answers that are no table: a cell with its weight, and the catalog's short list of what there is. */
 export const VALUE_COLUMNS: ColumnsOf<ValueRow> = { ...cells, weight: numberOrNull };
+export const RATE_COLUMNS: ColumnsOf<RateRow> = { ...coverage, standard_table: text, family: word(...FAMILIES) };
+export const PRESENCE_COLUMNS: ColumnsOf<PresenceRow> = {
+  school: text,
+  indicator: text,
+  year: whole,
+  state: word('reported', 'not_reported', 'not_applicable', 'parts'),
+  conflict: yesNo,
+  findings: whole,
+  cell: text,
+};
 export const CATALOG_COVERAGE_COLUMNS: ColumnsOf<Coverage> = {
   school: text,
   indicator: text,

@@ -2,6 +2,7 @@ import type { Query, Sql } from '../model/query.ts';
 import { among, amongOrAll, type Fragment, integer, name, sql } from './fragment.ts';
 import { canonical } from './key.ts';
 import { tableName } from './schema.ts';
+import { evidence, presence, rates, unfilled } from './sql-quality.ts';
 
 type Values = Extract<Query, { kind: 'values' }>;
 
@@ -52,6 +53,14 @@ ORDER BY indicator, school, year, ${FIRST}`;
       return sql`SELECT * FROM ${FINDINGS}
 WHERE ${amongOrAll(name('school'), asked.schools)}
 ORDER BY list_position(['verdict', 'error', 'warning', 'info'], severity), school, indicator, year, id`;
+    case 'rates':
+      return rates(asked.schools);
+    case 'unfilled':
+      return unfilled(asked.schools);
+    case 'evidence':
+      return evidence(asked.schools);
+    case 'presence':
+      return presence(asked.indicators, asked.schools);
   }
 }
 

@@ -16,6 +16,10 @@ const questions: Readonly<Record<string, Query>> = {
   'no claims': { kind: 'claims', cells: [] },
   cells: { kind: 'cells', keys: ['a'] },
   findings: { kind: 'findings', schools: ['luzhou'] },
+  rates: { kind: 'rates', schools: [] },
+  unfilled: { kind: 'unfilled', schools: ['luzhou'] },
+  evidence: { kind: 'evidence', schools: ['luzhou', 'suining'] },
+  presence: { kind: 'presence', indicators: ['graduates'], schools: ['luzhou'] },
 };
 
 describe('the SQL as it is sent', () => {

@@ -1,12 +1,10 @@
 import type { MatrixCoverage } from '../../model/chart.ts';
-import { useReader } from '../reader.ts';
 import { RangeBar } from './range-bar.tsx';
 
 type Props = { readonly coverage: MatrixCoverage | undefined; readonly colour: number };
 
 /** 填报率 of one school's report: the rate and the cells behind it, or why there is none. */
 export function CoverageCell({ coverage, colour }: Props) {
-  const { w } = useReader();
   if (coverage === undefined) return null;
   return (
     <div className="mx-cell">
@@ -14,7 +12,7 @@ export function CoverageCell({ coverage, colour }: Props) {
       {coverage.rate !== null && <RangeBar share={coverage.rate} colour={colour} />}
       <span className="mx-side">
         {coverage.when}
-        {coverage.rate !== null && ` · ${w.overview.rateOf(coverage.reported, coverage.expected)}`}
+        {coverage.detail !== '' && ` · ${coverage.detail}`}
       </span>
     </div>
   );

@@ -8,7 +8,8 @@ import {
   type Period,
   type Status,
 } from '../../../src/model/observation.ts';
-import { type Column, createTable, TABLES, type TableName, tableName } from '../../../src/query/schema.ts';
+import type { Column } from '../../../src/query/columns.ts';
+import { createTable, TABLES, type TableName, tableName } from '../../../src/query/schema.ts';
 
 /** GENERATED data: invented figures of schools that do not exist, only ever used to test queries. */
 export type Generated = {
