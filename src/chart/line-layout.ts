@@ -3,6 +3,7 @@
 import { tick, withUnit } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import type { ChartSpec, Figure, Line, SeriesMark } from '../model/chart.ts';
+import { type Point, placeBeside, placeColumn, type Segment, spread, type Wish } from './line-beside.ts';
 import { ticks } from './scale.ts';
 import { type Box, LINE, PAD, SIZE, SMALL } from './shapes.ts';
 import { textWidth, wrap } from './text-width.ts';
@@ -15,8 +16,10 @@ export type EndLabel = {
   readonly value: readonly string[];
   readonly x: number;
   readonly y: number;
-  /** Where the line itself ends: a hairline joins it to a label that had to move. */
+  /** Where the line itself ends. */
   readonly at: { readonly x: number; readonly y: number };
+  /** A short hairline joins a point of the last year to a label that had to move; across years it would read as a line. */
+  readonly leader: boolean;
 };
 export type StartLabel = { readonly mark: SeriesMark; readonly text: string; readonly x: number; readonly y: number };
 /** A standard: its value at the line, its words in the key above the plot. */
@@ -50,7 +53,7 @@ export type LineLayout = {
 };
 
 /** Beyond this many lines only the highest and lowest are named in the picture; the table has them all. */
-const NAMED = 24;
+export const NAMED = 24;
 
 /** Lays a trend picture out for a width in px; the plot grows until the names at its ends fit beside it. */
 export function layoutLines(spec: LineSpec, width: number): LineLayout {
@@ -90,15 +93,6 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
   const yOf = (value: number) => plot.y + ((max - value) / (max - min || 1)) * plot.height;
   const xOf = (index: number) => plot.x + (spec.years.length < 2 ? 0.5 : index / (spec.years.length - 1)) * plot.width;
 
-  const placedEnds = spread(
-    labelled.map((end) => {
-      const index = end.mark.points.findLastIndex((figure) => figure.value !== null);
-      const at = { x: xOf(index), y: yOf(end.mark.points[index]?.value ?? min) };
-      return { item: { ...end, at }, want: at.y - LINE / 2, height: endHeight(end) };
-    }),
-    plot.y - LINE / 2,
-    plot.y + plot.height + LINE / 2,
-  ).map(({ item, y }): EndLabel => ({ ...item, x: right + 12, y }));
   const starts = slope
     ? spread(
         labelled.flatMap((end) => {
@@ -122,6 +116,27 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
     plot.y - LINE,
     plot.y + plot.height,
   ).map(({ item, y }): RuleLabel => ({ ...item, valueY: y }));
+  const points = (mark: SeriesMark) =>
+    mark.points.map((figure, index) => (figure.value === null ? null : { x: xOf(index), y: yOf(figure.value) }));
+  const located = labelled.map((end) => {
+    const at = points(end.mark).findLast((point) => point !== null) ?? { x: right, y: plot.y + plot.height };
+    return { ...end, at, early: at.x < xOf(spec.years.length - 1) - 1 };
+  });
+  const atPoints = earlyLabels(
+    located.filter((end) => end.early),
+    spec,
+    { x: plot.x + 2, y: plot.y - LINE / 2, width: plot.width - 4, height: plot.height + LINE / 2 },
+    valued.flatMap((mark) => segmentsOf(points(mark))),
+    rules,
+  );
+  const column = spec.years.length === 1 ? xOf(0) + 24 : right + 12;
+  const placedEnds = spread(
+    located
+      .filter((end) => !atPoints.some((one) => one.mark === end.mark))
+      .map((end) => ({ item: end, want: end.at.y - LINE / 2, height: endHeight(end) })),
+    plot.y - LINE / 2,
+    plot.y + plot.height + LINE / 2,
+  ).map(({ item: { early: across, ...end }, y }): EndLabel => ({ ...end, x: column, y, leader: !across }));
   let y = plot.y + plot.height + 26 + LINE;
   const missing = without.map((mark): MissingRow => {
     const figure = mark.points.find((one) => one.cell !== null) ?? (mark.points.at(-1) as Figure | undefined) ?? EMPTY;
@@ -135,7 +150,7 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
     height: Math.ceil(y + 6),
     plot,
     ticks: marks,
-    ends: placedEnds,
+    ends: [...placedEnds, ...atPoints],
     starts,
     rules,
     missing,
@@ -154,6 +169,82 @@ const EMPTY: Figure = {
   year: null,
   when: '',
 };
+
+/** Labels of lines that end before the last year: a column beside points of one year, else each where there is room. */
+function earlyLabels(
+  early: readonly (EndText & { readonly at: Point })[],
+  spec: LineSpec,
+  within: Box,
+  lines: readonly Segment[],
+  rules: readonly RuleLabel[],
+): readonly EndLabel[] {
+  const soft = rules.map(
+    ({ y }): Segment => [
+      { x: within.x, y },
+      { x: within.x + within.width, y },
+    ],
+  );
+  const told = rules.map((rule) => ({
+    x: within.x,
+    y: rule.valueY,
+    width: textWidth(rule.value, SMALL) + 8,
+    height: LINE,
+  }));
+  const years = [...new Set(early.map((end) => end.at.x))];
+  const placed: EndLabel[] = [];
+  for (const x of years) {
+    const own = early.filter((end) => end.at.x === x).toSorted((a, b) => a.at.y - b.at.y);
+    const wishes = own.map((end) => ({ at: end.at, shapes: shapesOf(end, spec) }));
+    const boxes = [...told, ...placed.map(boxOf)];
+    const column = own.length > 1 ? placeColumn(wishes, within, [...lines, ...soft], boxes) : null;
+    const found = column ?? placeBeside(wishes, within, lines, soft, boxes);
+    for (const one of found) {
+      const at = own.find((end) => end.mark === one?.item.mark)?.at;
+      if (one !== null && at !== undefined)
+        placed.push({ ...one.item, at, x: one.x + 6, y: one.y, leader: column !== null });
+    }
+  }
+  return placed;
+}
+
+function boxOf({ name, value, x, y }: EndLabel): Box {
+  const widths = [...name.map((line) => textWidth(line, SIZE)), ...value.map((line) => textWidth(line, SMALL))];
+  return { x: x - 6, y, width: Math.max(...widths) + 10, height: (name.length + value.length) * LINE };
+}
+
+/** A label in px that still reads as a name. */
+const NARROW = 240;
+
+type EndText = Pick<EndLabel, 'mark' | 'name' | 'value'>;
+
+/** The label on as few lines as it has parts, then as it is wrapped at the edge, then narrower. */
+function shapesOf({ mark, name, value }: EndText, spec: LineSpec): Wish<EndText>['shapes'] {
+  const texts: readonly EndText[] = [
+    { mark, name: [mark.label], value: lastLines(mark, Number.POSITIVE_INFINITY, spec) },
+    { mark, name, value },
+    { mark, name: wrap(mark.label, SIZE, NARROW), value: lastLines(mark, NARROW, spec) },
+  ];
+  return texts.map((item) => {
+    const widths = [
+      ...item.name.map((line) => textWidth(line, SIZE)),
+      ...item.value.map((line) => textWidth(line, SMALL)),
+    ];
+    return { item, size: { width: Math.max(...widths) + 10, height: (item.name.length + item.value.length) * LINE } };
+  });
+}
+
+/** A series as drawn: lines between neighbours, and every point with the room of its dot. */
+function segmentsOf(points: readonly (Point | null)[]): readonly Segment[] {
+  return points.flatMap((point, index): Segment[] => {
+    if (point === null) return [];
+    const next = points[index + 1] ?? null;
+    const dot: Segment = [
+      { x: point.x - 4, y: point.y },
+      { x: point.x + 4, y: point.y },
+    ];
+    return next === null ? [dot] : [dot, [point, next]];
+  });
+}
 
 function endHeight(end: { readonly name: readonly string[]; readonly value: readonly string[] }): number {
   return (end.name.length + end.value.length) * LINE + 4;
@@ -182,25 +273,4 @@ function namedAmong(marks: readonly SeriesMark[]): ReadonlySet<string> {
   const last = (mark: SeriesMark) => mark.points.findLast((figure) => figure.value !== null)?.value ?? 0;
   const sorted = marks.toSorted((a, b) => last(b) - last(a)).map((mark) => mark.school);
   return new Set([...sorted.slice(0, NAMED / 2), ...sorted.slice(-NAMED / 2)]);
-}
-
-type Wanted<T> = { readonly item: T; readonly want: number; readonly height: number };
-
-/** Moves boxes as little as a single sweep allows so that none overlap and all stay between `top` and `bottom` (if they fit at all). */
-export function spread<T>(boxes: readonly Wanted<T>[], top: number, bottom: number): readonly { item: T; y: number }[] {
-  const sorted = boxes.toSorted((a, b) => a.want - b.want);
-  const ys: number[] = [];
-  let floor = top;
-  for (const box of sorted) {
-    const y = Math.max(box.want, floor);
-    ys.push(y);
-    floor = y + box.height;
-  }
-  let ceiling = Math.max(bottom, top + sorted.reduce((total, box) => total + box.height, 0));
-  for (let index = sorted.length - 1; index >= 0; index -= 1) {
-    const height = (sorted[index] as Wanted<T>).height;
-    ys[index] = Math.min(ys[index] as number, ceiling - height);
-    ceiling = ys[index] as number;
-  }
-  return sorted.map((box, index) => ({ item: box.item, y: ys[index] as number }));
 }

@@ -125,7 +125,7 @@ function frame(layout: LineLayout, ink: Ink, colour: (index: number) => string):
     ]),
     ...layout.ends.flatMap((end) => {
       const centre = end.y + 8;
-      const far = Math.abs(centre - end.at.y) > 6 || end.at.x < plot.x + plot.width - 1;
+      const far = end.leader && (Math.abs(centre - end.at.y) > 6 || end.x - end.at.x > 14);
       return [
         ...(far
           ? [ruleShape(end.at.x + 5, end.at.y, end.x - 8, centre, { stroke: ink.axis, lineWidth: 1, lineDash: [2, 3] })]
@@ -135,8 +135,13 @@ function frame(layout: LineLayout, ink: Ink, colour: (index: number) => string):
           { fill: colour(end.mark.colour) },
           { silent: true },
         ),
-        textShape(end.name, end.x, end.y, { fill: ink.text, size: SIZE, bold: true }),
-        textShape(end.value, end.x, end.y + end.name.length * LINE, { fill: ink.text, size: SMALL }),
+        textShape(end.name, end.x, end.y, { fill: ink.text, size: SIZE, bold: true, ground: ink.paper, over: true }),
+        textShape(end.value, end.x, end.y + end.name.length * LINE, {
+          fill: ink.text,
+          size: SMALL,
+          ground: ink.paper,
+          over: true,
+        }),
       ];
     }),
     ...layout.starts.map((start) =>

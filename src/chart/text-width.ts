@@ -18,7 +18,7 @@ function charWidth(char: string): number {
 
 /**
  * Breaks text into lines no wider than `width`: Latin at spaces (or inside an over-long word),
- * Han anywhere but before closing and after opening marks; a short bracket stays whole. Nothing is lost but the spaces at breaks.
+ * Han anywhere but before closing and after opening marks; a short bracket and the number of a document stay whole. Nothing is lost but the spaces at breaks.
  */
 export function wrap(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
@@ -36,7 +36,7 @@ export function wrap(text: string, size: number, width: number): readonly string
 function pieces(text: string, size: number, width: number): readonly string[] {
   const parts =
     text.match(
-      /（[^（）]{1,6}）[，。；：、]*|[（“《〔]*[\u2e80-\uffff][，。；：、）”》〕]*|[^\s\u2e80-\uffff]+\s*|\s+/gu,
+      /〔[^〔〕]{1,6}〕(?:\d+号)?|（[^（）]{1,6}）[，。；：、]*|[（“《〔]*[\u2e80-\uffff][，。；：、）”》〕]*|[^\s\u2e80-\uffff]+\s*|\s+/gu,
     ) ?? [];
   return parts.flatMap((part) => (textWidth(part.trimEnd(), size) > width ? [...part] : [part]));
 }

@@ -68,10 +68,11 @@ function clause({ series, from, to, by }: Move, indicator: Indicator, lang: Lang
   return by.abs > 0 ? say.rose(school, than, amount, value) : say.fell(school, than, amount, value);
 }
 
-/** `+1.39 个百分点` over a series' first to last year; null with fewer than two values. */
+/** `+1.39 个百分点` over a series' first to last year, `持平` where they are equal; null with fewer than two values. */
 export function totalChange(series: Series, indicator: Indicator, lang: Lang): string | null {
   const rows = valuedRows(series);
   const last = rows.at(-1);
   if (rows.length < 2 || last === undefined) return null;
-  return changeBetween(rows[0], last, indicator, lang)?.text ?? null;
+  const by = changeBetween(rows[0], last, indicator, lang);
+  return by === null ? null : by.abs === 0 ? words(lang).trend.unchanged : by.text;
 }

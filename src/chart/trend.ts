@@ -6,6 +6,7 @@ import type { ChartSpec, Lang, Line, Note, SeriesMark } from '../model/chart.ts'
 import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { Measure, View } from '../model/view.ts';
+import { NAMED } from './line-layout.ts';
 import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied, twinNotes } from './notes.ts';
 import { niceScale } from './scale.ts';
 import { byLevel, indicatorOf, mostCommon, type Placed, schoolsOf } from './scope.ts';
@@ -50,6 +51,7 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
     .filter((one) => valuedRows(one).length === 0)
     .filter((one) => ![...one.rows.values()].some((row) => row.status === 'not_applicable'))
     .map((one) => one.placed.school);
+  const named = series.filter((mark) => mark.points.some((one) => one.value !== null)).length;
   const title = titleOf(all, years, indicator, lang);
   const sentence = trendSentence(all, indicator, lang);
   const unit = unitOf(indicator, measure);
@@ -93,6 +95,7 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
         ...levels.flatMap(({ level, schools }) =>
           lines.length === 0 ? [] : thresholdNotes(catalog, indicator, level, schools, years.at(-1) ?? null, lang),
         ),
+        ...(named > NAMED ? [note('caution', say.trend.unnamed(named - NAMED))] : []),
         ...missingNotes(series, years, lang),
         ...twinNotes(indicator, lacking, view, catalog, lang),
         ...figureNotes(

@@ -132,7 +132,7 @@ export function displayed(
   const scale = lang === 'en' ? SCALED[unit] : undefined;
   return scale === undefined
     ? { value, decimals }
-    : { value: value * scale[0], decimals: Math.max(0, decimals + scale[2]) };
+    : { value: value * scale[0], decimals: value === 0 ? decimals : Math.max(0, decimals + scale[2]) };
 }
 
 /** Yuan in one unit of 万元 or 亿元, else null. */

@@ -71,7 +71,8 @@ function ungrouped(value: number): string {
 }
 
 /** A difference with sign and unit; of rates in percentage points: `+1.39 个百分点`, `−0.53 : 1` never (`−0.53`). */
-export function withSign(value: number, unit: string, decimals: number, lang: Lang): string {
+export function withSign(value: number, unit: string, printed: number, lang: Lang): string {
+  const decimals = value === 0 ? 0 : printed;
   if (unit === '%') return words(lang).points(signed(value, decimals));
   if (unit === ':') return signed(value, decimals);
   const text = withUnit(Math.abs(value), unit, decimals, lang);

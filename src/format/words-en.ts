@@ -168,6 +168,7 @@ export const en: Words = {
     rose: (school, than, by, to) => `${school} rose by ${by} ${than}, to ${to}`,
     fell: (school, than, by, to) => `${school} fell by ${by} ${than}, to ${to}`,
     flat: (school, than, to) => `${school} was unchanged ${than}, at ${to}`,
+    unchanged: 'unchanged',
     since: (from) => `since ${from}`,
     most: { rise: 'largest rise', fall: 'largest fall' },
     superlative: (what, clause) => `${what}: ${clause}`,

@@ -139,6 +139,7 @@ export const zh = {
     rose: (school: string, than: string, by: string, to: string) => `${school}${than}上升 ${by}，至 ${to}`,
     fell: (school: string, than: string, by: string, to: string) => `${school}${than}下降 ${by}，至 ${to}`,
     flat: (school: string, than: string, to: string) => `${school}${than}持平，为 ${to}`,
+    unchanged: '持平',
     since: (from: string) => `较 ${from}`,
     most: { rise: '升幅最大', fall: '降幅最大' },
     superlative: (what: string, clause: string) => `${what}：${clause}`,

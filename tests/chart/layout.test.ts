@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { layoutBars } from '../../src/chart/bar-layout.ts';
 import { compareSpec } from '../../src/chart/compare.ts';
 import { renderSvg } from '../../src/chart/echarts.ts';
-import { layoutLines, spread } from '../../src/chart/line-layout.ts';
+import { crosses, spread } from '../../src/chart/line-beside.ts';
+import { layoutLines } from '../../src/chart/line-layout.ts';
 import { heightOf, toOption } from '../../src/chart/option.ts';
 import { colourOf } from '../../src/chart/palette.ts';
 import { niceScale, ticks } from '../../src/chart/scale.ts';
@@ -108,6 +109,65 @@ function apart(a: Placed & { y: number }, b: Placed & { y: number }): boolean {
   return beside || a.y + a.lines.length * 17 <= b.y + 0.5 || b.y + b.lines.length * 17 <= a.y + 0.5;
 }
 
+describe('a line that ends before the last year', () => {
+  const schools = ['a', 'b', 'c', 'd'].map((id) => school(id, `${id}校职业技术学院`));
+  const rows = [
+    ...['a', 'b', 'c'].map((id, i) => row(id, 'graduates', 2022, 5000 + i * 40)),
+    row('d', 'graduates', 2022, 1200),
+    row('d', 'graduates', 2023, 1300),
+    row('d', 'graduates', 2024, 1400),
+  ];
+  const spec = trendSpec({
+    view: view('graduates', { page: 'trend' }),
+    catalog: { ...CATALOG, schools },
+    rows,
+    lang: 'zh',
+  });
+  it('has its label beside it where there is room, and never a leader across years', () => {
+    for (const width of WIDTHS) {
+      const layout = layoutLines(spec, width);
+      expect(layout.ends.length).toBe(4);
+      for (const end of layout.ends) {
+        expect(right({ lines: end.name, x: end.x }, 13)).toBeLessThanOrEqual(width + 0.5);
+        if (end.leader) expect(end.x - end.at.x).toBeLessThan(32);
+      }
+      layout.ends.forEach((end, i) => {
+        for (const other of layout.ends.slice(i + 1))
+          expect(
+            apart({ ...end, lines: [...end.name, ...end.value] }, { ...other, lines: [...other.name, ...other.value] }),
+            String(width),
+          ).toBe(true);
+      });
+    }
+    const early = layoutLines(spec, 1200).ends.filter((end) => end.mark.school !== 'd');
+    expect(early.map((end) => end.x - end.at.x)).toEqual([30, 30, 30]);
+  });
+  it('is crossed by no label', () => {
+    const box = { x: 10, y: 10, width: 20, height: 10 };
+    const line = (x1: number, y1: number, x2: number, y2: number) =>
+      [
+        { x: x1, y: y1 },
+        { x: x2, y: y2 },
+      ] as const;
+    expect(crosses(line(0, 0, 40, 30), box)).toBe(true);
+    expect(crosses(line(15, 15, 16, 16), box)).toBe(true);
+    expect(crosses(line(0, 15, 40, 15), box)).toBe(true);
+    expect(crosses(line(0, 30, 40, 30), box)).toBe(false);
+    expect(crosses(line(0, 0, 5, 40), box)).toBe(false);
+    expect(crosses(line(0, 20, 20, 45), box)).toBe(false);
+  });
+});
+
+it('says how many of more than twenty-four lines are not named', () => {
+  const noteOf = (n: number) => {
+    const values = Array.from({ length: n }, (_, i) => 90 + i / 10);
+    const { trend } = specsOf({ id: 'graduates', values }, 'zh');
+    return trend.notes.find((note) => note.text.includes('未标名'))?.text;
+  };
+  expect(noteOf(24)).toBeUndefined();
+  expect(noteOf(30)).toContain('另有 6 条未标名');
+});
+
 describe('text', () => {
   it('wraps without losing or adding a character', () => {
     fc.assert(
@@ -115,6 +175,10 @@ describe('text', () => {
         expect(wrap(text, 13, width).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
       }),
     );
+  });
+  it('keeps the number of a document on one line', () => {
+    for (let width = 80; width < 300; width += 7)
+      expect(wrap('Qualifying standard ≥ 33 · 教职成〔2010〕12号', 12, width).join('|')).toContain('〔2010〕12号');
   });
   it('does not begin a line with a closing mark', () => {
     const lines = wrap('湖南工业职业技术学院（高职），见表五。', 13, 60);
