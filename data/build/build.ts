@@ -69,6 +69,7 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
     schools: rows('schools').map(toSchool),
     thresholds: rows('thresholds').map(toThreshold),
     members: rows('members').map(toMember),
+    awards: rows('awards').map(toAward),
   };
   const sources = rows('sources').map(toSource);
   const chosen = choose(claims);
@@ -79,11 +80,11 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
   const content: Readonly<Record<Exclude<TableName, 'meta'>, readonly object[]>> = {
     ...reference,
     indicators: reference.indicators.map((i) => ({ ...i, pinyin: sound(i.name_zh) })),
+    awards: reference.awards.map((a) => ({ ...a, pinyin: sound(`${a.competition}${a.event ?? ''}`) })),
     headline: rows('headline').map(toHeadline),
     sources,
     claims: chosen.claims,
     cells: judged.cells,
-    awards: rows('awards').map(toAward),
     findings: judged.findings,
     coverage: coverage(filled, chosen.claims),
     table_rows: filled,

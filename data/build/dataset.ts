@@ -1,6 +1,6 @@
 /** Claims → cells, findings and coverage: the rows of the dataset that the files do not hold themselves. */
 import type { Indicator } from '../../src/model/indicator.ts';
-import type { Cell, Claim, Finding } from '../../src/model/observation.ts';
+import type { Award, Cell, Claim, Finding } from '../../src/model/observation.ts';
 import type { School, Threshold } from '../../src/model/school.ts';
 import { facts, group, type Member } from '../../src/rules/facts.ts';
 import { findings as findAll } from '../../src/rules/findings.ts';
@@ -12,6 +12,7 @@ export type Reference = {
   readonly schools: readonly School[];
   readonly thresholds: readonly Threshold[];
   readonly members: readonly Member[];
+  readonly awards?: readonly Award[];
 };
 export type Chosen = { readonly claims: readonly Claim[]; readonly cells: readonly Cell[] };
 

@@ -127,6 +127,11 @@ function sameTable(a: Claim, b: Claim): boolean {
   return a.place !== 'prose' && tableOf(a) === tableOf(b);
 }
 
+/** A part stands in one table, or in one enumeration of running text, with its total. */
+export function enumerated(part: Claim, total: Claim): boolean {
+  return sameTable(part, total) || sameText(part, total);
+}
+
 function sameText(a: Claim, b: Claim): boolean {
   return tableOf(a) === tableOf(b) && Math.abs(firstLine(a.locator) - firstLine(b.locator)) <= TOGETHER;
 }

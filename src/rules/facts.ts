@@ -1,6 +1,6 @@
 /** What every rule reads: the claims and cells of a dataset, looked up the ways rules need. */
 import type { Indicator } from '../model/indicator.ts';
-import type { Cell, Claim, Severity } from '../model/observation.ts';
+import type { Award, Cell, Claim, Severity } from '../model/observation.ts';
 import type { School, Threshold } from '../model/school.ts';
 import { compareClaims } from './prefer.ts';
 
@@ -28,6 +28,9 @@ export type Facts = {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** Actual cells by `partKey`: one part of one fact, whatever its time. */
   readonly parts: ReadonlyMap<string, readonly Cell[]>;
+  readonly awards: readonly Award[];
+  /** Year of the report by source, as far as it has claims. */
+  readonly reportYears: ReadonlyMap<string, number>;
   /** Whole-school actual cells without breakdown, by `factKey`. */
   readonly whole: ReadonlyMap<string, readonly Cell[]>;
 };
@@ -38,6 +41,14 @@ export type Seen = {
   readonly severity: Severity;
   readonly cells: readonly Cell[];
   readonly claims: readonly Claim[];
+  /** What it is about where there is no cell: awards are rows of their own. `key` tells one from another. */
+  readonly about?: {
+    readonly school: string;
+    readonly indicator: string;
+    readonly year: number;
+    readonly award: string;
+    readonly key: string;
+  };
   readonly sentence_zh: string;
   readonly sentence_en: string;
 };
@@ -70,6 +81,7 @@ export function facts(input: {
   readonly members: readonly Member[];
   readonly cells: readonly Cell[];
   readonly claims: readonly Claim[];
+  readonly awards?: readonly Award[];
 }): Facts {
   const cells = input.cells.filter((cell) => !cell.derived).sort((a, b) => (a.key < b.key ? -1 : 1));
   const inputs = input.cells.flatMap((cell) => cell.inputs.map((key) => ({ key, cell })));
@@ -81,6 +93,8 @@ export function facts(input: {
     cells,
     derived: new Map([...group(inputs, ({ key }) => key)].map(([key, list]) => [key, list.map(({ cell }) => cell)])),
     claims: group([...input.claims].sort(compareClaims), (claim) => claim.cell),
+    awards: input.awards ?? [],
+    reportYears: new Map(input.claims.map((claim) => [claim.source, claim.report_year])),
     parts: group(
       cells.filter((cell) => cell.nature === 'actual'),
       partKey,

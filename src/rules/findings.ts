@@ -1,8 +1,10 @@
 /** All rules, run over a dataset: 待核实问题. */
+import { FAMILIES } from '../model/indicator.ts';
 import type { Finding, Severity } from '../model/observation.ts';
+import { awardLists, awardTotals, awardTwins } from './awards.ts';
 import { breakdowns, shareSums } from './breakdowns.ts';
 import { contradictions } from './contradictions.ts';
-import type { Facts, Rule } from './facts.ts';
+import type { Facts, Rule, Seen } from './facts.ts';
 import { atMost, classes, corrected, placedBreakdown } from './identities.ts';
 import { largeChange, zeros } from './over-time.ts';
 import { children, memberPartitions, members, missingTotal } from './parts.ts';
@@ -10,24 +12,28 @@ import { shares } from './ranges.ts';
 import { ratios } from './ratios.ts';
 import { changes, emptyBeside, firstYear, sums, twins } from './twins.ts';
 
+/** The more a rule knows of what the figures mean, the earlier it stands: of two that see the same claims the first is kept. */
 const RULES: readonly Rule[] = [
   contradictions,
   atMost,
   corrected,
-  ratios,
-  twins,
-  sums,
-  changes,
-  firstYear,
-  placedBreakdown,
   classes,
+  placedBreakdown,
   children,
   members,
+  ratios,
+  twins,
   memberPartitions,
+  sums,
   breakdowns,
   shareSums,
   missingTotal,
   shares,
+  changes,
+  awardTotals,
+  awardLists,
+  awardTwins,
+  firstYear,
   largeChange,
   zeros,
   emptyBeside,
@@ -36,30 +42,66 @@ const RULES: readonly Rule[] = [
 /** Worst first. */
 export const SEVERITIES: readonly Severity[] = ['verdict', 'error', 'warning', 'info'];
 
-/** Every finding, those that decide a verdict first, then by school, indicator and year. Ids depend on rule and cells only. */
+/** Families that a school is asked about first; the others follow together. */
+const ASKED_FIRST: ReadonlySet<string> = new Set(['enrolment', 'destination', 'teachers', 'funding']);
+
+/**
+ * Every finding, in the order an administrator would ask: by severity; then what concerns the whole school in enrolment,
+ * destinations, teachers and money, then its other figures, then its parts. Ids depend on rule and cells only.
+ */
 export function findings(facts: Facts): readonly Finding[] {
-  const seen = RULES.flatMap((rule) => rule(facts));
+  const seen = distinct(RULES.flatMap((rule) => rule(facts)));
   const all = seen.flatMap((s) => {
-    const [first] = s.cells;
-    if (!first) return [];
+    const about = s.about ?? s.cells[0];
+    if (!about) return [];
     const cells = s.cells.map((cell) => cell.key);
     const finding: Finding = {
-      id: `${s.rule}:${first.school}:${hash([...cells].sort().join('\n'))}`,
+      id: `${s.rule}:${about.school}:${hash(s.about ? s.about.key : [...cells].sort().join('\n'))}`,
       rule: s.rule,
       severity: s.severity,
-      school: first.school,
-      indicator: first.indicator,
-      year: first.year,
+      school: about.school,
+      indicator: about.indicator,
+      year: about.year,
       cells,
       claims: s.claims.map((claim) => claim.id),
       sentence_zh: s.sentence_zh,
       sentence_en: s.sentence_en,
     };
-    return [finding];
+    return [{ finding, order: order(facts, s, finding) }];
   });
-  const unique = [...new Map(all.map((f) => [f.id, f])).values()];
-  const order = (f: Finding) => `${SEVERITIES.indexOf(f.severity)}|${f.school}|${f.indicator}|${f.year}|${f.id}`;
-  return unique.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const unique = [...new Map(all.map((one) => [one.finding.id, one])).values()];
+  return unique.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ finding }) => finding);
+}
+
+/** Without what another rule has said of the very same claims. */
+function distinct(all: readonly Seen[]): readonly Seen[] {
+  const said = new Set<string>();
+  return all.filter((one) => {
+    if (one.claims.length < 2) return true;
+    const key = one.claims
+      .map((claim) => claim.id)
+      .sort()
+      .join('\n');
+    if (said.has(key)) return false;
+    said.add(key);
+    return true;
+  });
+}
+
+function order(facts: Facts, { cells, about }: Seen, finding: Finding): string {
+  const family = facts.indicators.get(finding.indicator)?.family ?? 'awards';
+  const part = about !== undefined || cells.some((cell) => cell.scope !== '');
+  const tier = part ? 2 : ASKED_FIRST.has(family) ? 0 : 1;
+  const place = FAMILIES.indexOf(family).toString(36);
+  return [
+    SEVERITIES.indexOf(finding.severity),
+    tier,
+    place,
+    finding.school,
+    finding.indicator,
+    finding.year,
+    finding.id,
+  ].join('|');
 }
 
 /** FNV-1a over UTF-16 units, twice with different seeds, in base 36: short and stable, no secret. */

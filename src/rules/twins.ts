@@ -1,7 +1,8 @@
 /** One fact under two names, sums that no parent says, printed changes against the two years, zeros beside what they belong to. */
 import type { Cell, Claim } from '../model/observation.ts';
+import { enumerated } from './breakdowns.ts';
 import type { Facts, Rule } from './facts.ts';
-import { alongside, beside, claimsOf, group, isWhole, live, partKey, shown } from './facts.ts';
+import { alongside, beside, claimsOf, group, isWhole, live, partKey, sameTime, shown } from './facts.ts';
 import { type Interval, meet, stands, sum } from './intervals.ts';
 import { FIRST_YEAR, SUMS, TWINS } from './known.ts';
 import { additive, sumOff } from './parts.ts';
@@ -35,26 +36,36 @@ export const sums: Rule = (facts) =>
   SUMS.flatMap((one) =>
     facts.cells.flatMap((whole) => {
       if (whole.indicator !== one.whole || !isWhole(whole) || whole.amount === null) return [];
-      const parts =
-        'of' in one
-          ? facts.cells.filter(
-              (cell) =>
-                cell.indicator === one.of &&
-                cell.dimension === one.dimension &&
-                cell.school === whole.school &&
-                cell.year === whole.year &&
-                cell.scope === '' &&
-                cell.nature === 'actual' &&
-                cell.amount !== null &&
-                !one.except.includes(cell.member),
-            )
-          : one.parts.flatMap((id) => beside(facts, whole, id).find((cell) => cell.amount !== null) ?? []);
-      const complete = 'of' in one ? parts.length > 2 : parts.length === one.parts.length;
-      if (!complete) return [];
-      const added = sum(claimsOf(facts, parts).map(stands));
-      return live(facts, whole).some((claim) => meet(stands(claim), added)) ? [] : [sumOff(facts, parts, whole)];
+      const all = 'of' in one ? broken(facts, whole, one.of, one.dimension) : listed(facts, whole, one.parts);
+      const parts = 'of' in one ? all.filter((cell) => !one.except.includes(cell.member)) : all;
+      const claims = claimsOf(facts, parts);
+      const totals = live(facts, whole);
+      const added = sum(claims.map(stands));
+      if (parts.length < 2 || totals.some((claim) => meet(stands(claim), added))) return [];
+      const complete =
+        'of' in one ? totals.some((t) => claims.every((c) => enumerated(c, t))) : parts.length === one.parts.length;
+      const above = totals.every((claim) => added[0] > stands(claim)[1]);
+      return complete || above ? [sumOff(facts, parts, whole)] : [];
     }),
   );
+
+function listed(facts: Facts, whole: Cell, ids: readonly string[]): readonly Cell[] {
+  return ids.flatMap((id) => beside(facts, whole, id).find((cell) => cell.amount !== null) ?? []);
+}
+
+function broken(facts: Facts, whole: Cell, indicator: string, dimension: string): readonly Cell[] {
+  return facts.cells.filter(
+    (cell) =>
+      cell.indicator === indicator &&
+      cell.dimension === dimension &&
+      cell.school === whole.school &&
+      cell.year === whole.year &&
+      cell.scope === '' &&
+      cell.nature === 'actual' &&
+      cell.amount !== null &&
+      sameTime(whole, cell),
+  );
+}
 
 /** A printed growth against the two years it lies between. */
 export const changes: Rule = (facts) =>

@@ -1,6 +1,6 @@
 import { choose, judge } from '../../data/build/dataset.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
-import { type Claim, cellKey } from '../../src/model/observation.ts';
+import { type Award, type Claim, cellKey } from '../../src/model/observation.ts';
 import type { School } from '../../src/model/school.ts';
 import { readNumber } from '../../src/rules/number.ts';
 import { placeOf } from '../../src/rules/prefer.ts';
@@ -92,17 +92,23 @@ export const school: School = {
   locator: null,
 };
 
-const member = (id: string, parent: string | null) => ({
-  dimension: '招生类型',
-  id,
-  name_zh: id,
-  name_en: id,
-  parent,
-  relation: parent === null ? null : 'partition',
-});
-const MEMBERS = [member('gaokao', null), member('general', 'gaokao'), member('vocational', 'gaokao')];
+/** A member of a dimension; one with a parent divides it. */
+export function member(dimension: string, id: string, parent: string | null = null, relation = 'partition') {
+  return { dimension, id, name_zh: id, name_en: id, parent, relation: parent === null ? null : relation };
+}
+export const MEMBERS = [
+  member('招生类型', 'gaokao'),
+  member('招生类型', 'general', 'gaokao'),
+  member('招生类型', 'vocational', 'gaokao'),
+];
 
-/** Findings of some claims under a small codebook. */
-export function found(claims: readonly Claim[], indicators: readonly Indicator[], of: School = school) {
-  return judge(choose(claims), { indicators, schools: [of], thresholds: [], members: MEMBERS }).findings;
+/** Findings of some claims (and awards) under a small codebook. */
+export function found(
+  claims: readonly Claim[],
+  indicators: readonly Indicator[],
+  of: School = school,
+  more: { readonly members?: ReturnType<typeof member>[]; readonly awards?: readonly Award[] } = {},
+) {
+  const { members = MEMBERS, awards = [] } = more;
+  return judge(choose(claims), { indicators, schools: [of], thresholds: [], members, awards }).findings;
 }
