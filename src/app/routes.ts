@@ -4,12 +4,14 @@ import type { Page } from '../model/view.ts';
 
 const load: Record<Page, () => Promise<{ default: ComponentType }>> = {
   overview: () => import('../pages/overview.tsx'),
+  standards: () => import('../pages/standards.tsx'),
   compare: () => import('../pages/compare.tsx'),
   trend: () => import('../pages/trend.tsx'),
 };
 
 export const PAGE_COMPONENTS: Record<Page, LazyExoticComponent<ComponentType>> = {
   overview: lazy(load.overview),
+  standards: lazy(load.standards),
   compare: lazy(load.compare),
   trend: lazy(load.trend),
 };

@@ -6,9 +6,10 @@ export const uiEn: UiWords = {
   appFull: 'VocLens 职教透镜',
   skip: 'Skip to content',
   nav: 'Pages',
-  pages: { overview: 'Overview', compare: 'Compare', trend: 'Trend' },
+  pages: { overview: 'Overview', standards: 'Standards', compare: 'Compare', trend: 'Trend' },
   pageQuestions: {
     overview: 'How do these schools stand, at a glance?',
+    standards: 'Who meets which standard, and how far short are the others?',
     compare: 'Who is higher, by how much, and over which line?',
     trend: 'What changed, and by how much?',
   },
@@ -164,6 +165,11 @@ export const uiEn: UiWords = {
       'A cell without a figure says why: not reported (the report prints “-”), not applicable (e.g. for higher vocational only), or not found in the loaded reports. Missing is never zero.',
       'Higher and secondary vocational schools are measured differently; they stand apart and are never ranked together.',
       'Click a cell for its source; click an indicator’s name to compare.',
+    ],
+    standards: [
+      'Each cell is one monitored indicator of one school: verdict, value, the standard that applies, and the distance. Where the base is printed in the report, what is lacking is worked out in teachers, square metres, volumes or yuan.',
+      '“Cannot be judged” is not “not met”: the report states no school type or no value, or the data hold no line for this type of school. The cell says which.',
+      'Where figures in one report contradict each other and the verdict hangs on it, both verdicts are given and lead to every place.',
     ],
     compare: [
       'By default each school shows its latest year with a figure; a year that differs from the others is printed at the bar.',

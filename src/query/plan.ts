@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
+import { planStandards } from './plan-standards.ts';
 import { twinOf } from './twin.ts';
 
 /**
@@ -20,6 +21,7 @@ export function plan(view: View, catalog: Catalog): readonly Query[] {
       { kind: 'findings', schools },
     ];
   }
+  if (view.page === 'standards') return planStandards(view, catalog);
   const indicators = view.indicators.slice(0, 1);
   if (indicators.length === 0) return [];
   const everyYear = view.page === 'trend' || view.measure !== 'value';

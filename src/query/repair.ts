@@ -2,6 +2,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { PAGES, type Repair, type View } from '../model/view.ts';
 import { DEFAULT_VIEW, type Repaired, readAddress } from './address.ts';
 import { fitIndicators, fitLevel, fitSchools, fitYear } from './fit.ts';
+import { fitStandards } from './fit-standards.ts';
 
 /**
  * Fits a view to the data and says what was changed: unknown ids go (or become the one meant, where a name or an alias
@@ -17,9 +18,10 @@ export function repairView(view: View, catalog: Catalog): Repaired {
   const foreign = view.data !== null && view.data !== catalog.fingerprint;
   const change = (field: Repair['field'], given: string, used: string): readonly Repair[] =>
     given === used ? [] : [{ field, given, used }];
+  const own = page === 'standards' ? fitStandards(view) : { view, repairs: [] };
   return {
     view: {
-      ...view,
+      ...own.view,
       page,
       schools: schools.ids,
       indicators: indicators.ids,
@@ -33,6 +35,7 @@ export function repairView(view: View, catalog: Catalog): Repaired {
       ...schools.repairs,
       ...change('year', `${view.year}`, `${year}`),
       ...change('level', view.level, level),
+      ...own.repairs,
       ...(foreign ? change('data', view.data, catalog.fingerprint) : []),
     ],
   };

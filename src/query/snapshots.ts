@@ -15,6 +15,7 @@ export function snapshotQueries(catalog: Catalog): readonly Snapshot[] {
   const ids = [...indicatorsWithValues(catalog)].toSorted();
   const views: readonly View[] = [
     DEFAULT_VIEW,
+    { ...DEFAULT_VIEW, page: 'standards' },
     ...ids.flatMap((id) => [
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id] },
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id], basis: 'report' as const },

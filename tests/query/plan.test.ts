@@ -72,6 +72,7 @@ describe('snapshots', () => {
       expect.stringMatching(/^values-[0-9a-f]{8}$/),
       'overview-coverage',
       'overview-findings',
+      expect.stringMatching(/^values-[0-9a-f]{8}$/),
       'compare-graduates-data',
       'compare-graduates-report',
       'trend-graduates',

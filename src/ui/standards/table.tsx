@@ -1,0 +1,75 @@
+import { standardsWords } from '../../format/words-standards.ts';
+import type { StandardGroup, StandardRow } from '../../model/standards.ts';
+import { useReader } from '../reader.ts';
+import { StandardCellView } from './cell.tsx';
+
+/** One level on a desk: indicators with their lines down the page, schools across, counts at both heads. */
+export function StandardsTable({
+  group,
+  rows,
+}: {
+  readonly group: StandardGroup;
+  readonly rows: readonly StandardRow[];
+}) {
+  const { lang, w, href } = useReader();
+  const say = standardsWords(lang);
+  const caption = say.caption(w.levels[group.level === '中职' ? '中职' : '高职']);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      <table className="matrix standards">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.indicator}</th>
+            {group.schools.map((school) => (
+              <th key={school.id} scope="col">
+                <a href={href({ schools: [school.id] })}>{school.name}</a>
+                <span className="st-counts">{say.counts(school.counts)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.indicator}>
+              <th scope="row">
+                <StandardHead row={row} />
+              </th>
+              {group.schools.map((school, at) => {
+                const cells = row.cells[at] ?? [];
+                const lacking = cells[0] === undefined || cells[0].figure.absence !== null;
+                return (
+                  <td key={school.id} className={lacking ? 'mx-absent' : undefined}>
+                    {cells.length === 0 && <span className="st-side">{say.noStandard}</span>}
+                    {cells.map((cell) => (
+                      <StandardCellView key={cell.line} cell={cell} what={`${school.name} ${row.title}`} />
+                    ))}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** An indicator with the lines that are set for it, their documents, and its counts. */
+export function StandardHead({ row, counts = true }: { readonly row: StandardRow; readonly counts?: boolean }) {
+  const { lang, w, href } = useReader();
+  return (
+    <div className="st-head">
+      <a href={href({ page: 'compare', indicators: [row.indicator], where: [] })} title={w.seeCompare(row.title)}>
+        {row.title}
+      </a>
+      {row.lines.map((line) => (
+        <span key={line.text} className="st-standard">
+          {line.text} <span className="st-document">{line.documents}</span>
+        </span>
+      ))}
+      {counts && <span className="st-counts">{standardsWords(lang).counts(row.counts)}</span>}
+    </div>
+  );
+}
