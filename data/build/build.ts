@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pinyin } from 'pinyin-pro';
+import type { AwardStored } from '../../src/model/award.ts';
 import { CONTRACT, type Manifest } from '../../src/model/catalog.ts';
-import type { Finding } from '../../src/model/observation.ts';
+import type { Award, Finding } from '../../src/model/observation.ts';
+import type { School } from '../../src/model/school.ts';
 import { TABLES, type TableName } from '../../src/query/schema.ts';
+import { awardSounds, awardTags, gradeClass, seriesOf } from '../../src/rules/award-words.ts';
 import { checkObservations } from './check-observations.ts';
 import { checkReference } from './check-reference.ts';
 import { coverage, tableRows } from './coverage.ts';
@@ -80,7 +83,7 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
   const content: Readonly<Record<Exclude<TableName, 'meta'>, readonly object[]>> = {
     ...reference,
     indicators: reference.indicators.map((i) => ({ ...i, pinyin: sound(i.name_zh) })),
-    awards: reference.awards.map((a) => ({ ...a, pinyin: sound(`${a.competition}${a.event ?? ''}`) })),
+    awards: reference.awards.map((award) => toStored(award, reference.schools)),
     headline: rows('headline').map(toHeadline),
     sources,
     claims: chosen.claims,
@@ -115,6 +118,19 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
   ]);
   const manifest = writeManifest(dir, { version: contract.version, fingerprint, counts });
   return { manifest, findings: judged.findings, snapshots };
+}
+
+/** An award as the dataset keeps it: grouped and findable. */
+function toStored(award: Award, schools: readonly School[]): AwardStored {
+  const school = schools.find((one) => one.id === award.school);
+  const pinyin = [award.competition, award.event ?? '', school?.name_zh ?? ''].map(sound).join(' ');
+  return {
+    ...award,
+    grade_class: gradeClass(award.grade),
+    series: seriesOf(award.competition),
+    tags: awardTags(award, school),
+    sounds: awardSounds(award, pinyin),
+  };
 }
 
 /** A search and sort key: `biyesheng renshu` without tones. */

@@ -1,6 +1,7 @@
 /** What may be asked of the engine, and the shape of each answer. `query/plan.ts` makes them, `query/sql.ts` writes the SQL. */
+import type { AwardCount, AwardFilter, AwardOrder, AwardRow } from './award.ts';
 import type { Family } from './indicator.ts';
-import type { Cell, Claim, Finding } from './observation.ts';
+import type { Award, Cell, Claim, Finding } from './observation.ts';
 import type { Basis } from './view.ts';
 
 export type Query =
@@ -25,10 +26,26 @@ export type Query =
   | { readonly kind: 'rates'; readonly schools: readonly string[] }
   /** Rows of the standard tables that a report leaves empty or prints as `-`. */
   | { readonly kind: 'unfilled'; readonly schools: readonly string[] }
-  /** Every claim of the cells that a finding names or whose claims disagree: both numbers with both places. */
+  /** Every claim of the cells that a finding names, whose claims disagree, or that are left empty: numbers with their places. */
   | { readonly kind: 'evidence'; readonly schools: readonly string[] }
   /** What is there of some indicators, by school and year: whole-school facts, or parts alone. */
-  | { readonly kind: 'presence'; readonly indicators: readonly string[]; readonly schools: readonly string[] };
+  | { readonly kind: 'presence'; readonly indicators: readonly string[]; readonly schools: readonly string[] }
+  /** List items of awards, or totals stated in text (never both), that fit a filter and every word of `search`; a page of them. */
+  | {
+      readonly kind: 'awards';
+      readonly schools: readonly string[];
+      readonly filter: AwardFilter;
+      readonly listed: boolean;
+      /** Folded words, see `searchWords`. */
+      readonly search: readonly string[];
+      readonly order: AwardOrder;
+      readonly limit: number;
+      readonly offset: number;
+    }
+  /** Distinct list items by school, year, kind, tier, series, grade and recipient. */
+  | { readonly kind: 'award_counts'; readonly schools: readonly string[] }
+  /** Every place that tells the given awards. */
+  | { readonly kind: 'award_places'; readonly awards: readonly string[] };
 
 /** A cell, with the value of the indicator's weight for the same school and year where the codebook names one. */
 export type ValueRow = Cell & { readonly weight: number | null };
@@ -78,6 +95,9 @@ export type Answers = {
   readonly claims: readonly Claim[];
   readonly cells: readonly Cell[];
   readonly findings: readonly Finding[];
+  readonly awards: readonly AwardRow[];
+  readonly award_counts: readonly AwardCount[];
+  readonly award_places: readonly Award[];
   readonly rates: readonly RateRow[];
   readonly unfilled: readonly TableRow[];
   readonly evidence: readonly Claim[];

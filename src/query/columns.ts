@@ -25,3 +25,7 @@ export const list: Column = { ...text, list: true };
 export const word = (...words: readonly string[]): Column => ({ ...text, words });
 /** As `word`, or nothing. */
 export const wordOrNull = (...words: readonly string[]): Column => ({ ...textOrNull, words });
+
+/** Words that claims and awards share. */
+export const period = word('calendar', 'academic', 'fiscal', 'cohort', 'as_of', 'cumulative');
+export const qualifier = word('', '≈', '≥', '≤', 'range');

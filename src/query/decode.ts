@@ -1,6 +1,7 @@
 import { VocError } from '../model/failure.ts';
 import type { Answer, Answers, Columns, Query } from '../model/query.ts';
 import type { Column, ColumnsOf } from './columns.ts';
+import { AWARD_COLUMNS, AWARD_COUNT_COLUMNS, AWARD_PLACE_COLUMNS } from './columns-awards.ts';
 import { PRESENCE_COLUMNS, RATE_COLUMNS, TABLES, VALUE_COLUMNS } from './schema.ts';
 
 type Value = Columns[string][number];
@@ -18,6 +19,12 @@ export function decode(query: Query, columns: Columns): Answers[Query['kind']] {
       return decodeRows('coverage', TABLES.coverage.columns, columns);
     case 'claims':
       return decodeRows('claims', TABLES.claims.columns, columns);
+    case 'awards':
+      return decodeRows('awards', AWARD_COLUMNS, columns);
+    case 'award_counts':
+      return decodeRows('award_counts', AWARD_COUNT_COLUMNS, columns);
+    case 'award_places':
+      return decodeRows('award_places', AWARD_PLACE_COLUMNS, columns);
     case 'cells':
       return decodeRows('cells', TABLES.cells.columns, columns);
     case 'findings':

@@ -1,3 +1,4 @@
+import type { AwardFilter } from '../model/award.ts';
 import type { Query } from '../model/query.ts';
 
 /**
@@ -16,11 +17,16 @@ export function canonical(query: Query): Query {
       };
     case 'claims':
       return { ...query, cells: sorted(query.cells) };
+    case 'awards':
+      return { ...query, schools: sorted(query.schools), filter: sortedFilter(query.filter) };
+    case 'award_places':
+      return { ...query, awards: sorted(query.awards) };
     case 'cells':
       return { ...query, keys: sorted(query.keys) };
     case 'presence':
       return { ...query, indicators: sorted(query.indicators), schools: sorted(query.schools) };
     case 'coverage':
+    case 'award_counts':
     case 'findings':
     case 'rates':
     case 'unfilled':
@@ -37,11 +43,19 @@ export function queryKey(query: Query): string {
       return JSON.stringify(['values', asked.indicators, asked.schools, asked.years, asked.basis]);
     case 'claims':
       return JSON.stringify(['claims', asked.cells]);
+    case 'awards': {
+      const { filter: f, schools, listed, search, order, limit, offset } = asked;
+      const filter = [f.kinds, f.years, f.tiers, f.grades, f.recipients, f.competitions];
+      return JSON.stringify(['awards', schools, filter, listed, search, order, limit, offset]);
+    }
+    case 'award_places':
+      return JSON.stringify(['award_places', asked.awards]);
     case 'cells':
       return JSON.stringify(['cells', asked.keys]);
     case 'presence':
       return JSON.stringify(['presence', asked.indicators, asked.schools]);
     case 'coverage':
+    case 'award_counts':
     case 'findings':
     case 'rates':
     case 'unfilled':
@@ -50,7 +64,18 @@ export function queryKey(query: Query): string {
   }
 }
 
+function sortedFilter(filter: AwardFilter): AwardFilter {
+  return {
+    kinds: sorted(filter.kinds),
+    years: sorted(filter.years),
+    tiers: sorted(filter.tiers),
+    grades: sorted(filter.grades),
+    recipients: sorted(filter.recipients),
+    competitions: sorted(filter.competitions),
+  };
+}
+
 /** By code unit, as DuckDB's binary collation sorts ASCII ids. */
-function sorted(ids: readonly string[]): readonly string[] {
+function sorted<T extends string | number>(ids: readonly T[]): readonly T[] {
   return [...new Set(ids)].toSorted();
 }

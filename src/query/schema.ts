@@ -1,6 +1,6 @@
 import type { Coverage, Headline } from '../model/catalog.ts';
 import { FAMILIES, type Indicator } from '../model/indicator.ts';
-import type { Award, Cell, Claim, Finding } from '../model/observation.ts';
+import type { Cell, Claim, Finding } from '../model/observation.ts';
 import type { CoverageRow, PresenceRow, RateRow, TableRow, ValueRow } from '../model/query.ts';
 import { LEVELS, type School, type Source, type Threshold } from '../model/school.ts';
 import {
@@ -9,15 +9,16 @@ import {
   list,
   number,
   numberOrNull,
+  period,
+  qualifier,
   text,
   textOrNull,
   whole,
-  wholeOrNull,
   word,
   wordOrNull,
   yesNo,
-  yesNoOrNull,
 } from './columns.ts';
+import { AWARD_TABLE_COLUMNS } from './columns-awards.ts';
 
 /** Name under which the dataset is attached, in the browser, in tests and in the build that writes it. */
 export const DATASET = 'voc';
@@ -37,8 +38,6 @@ export type Positioned = { readonly position: number };
 /** Pinyin of the name and the aliases, for search by sound; empty where there is none. */
 export type Sounded = { readonly pinyin: string };
 
-const period = word('calendar', 'academic', 'fiscal', 'cohort', 'as_of', 'cumulative');
-const qualifier = word('', '≈', '≥', '≤', 'range');
 const status = word('reported', 'corrected', 'superseded', 'not_reported', 'not_applicable');
 const relation = wordOrNull('partition', 'subset', 'overlap');
 const cellKey = {
@@ -181,29 +180,6 @@ const cells: ColumnsOf<Cell> = {
   report_year: whole,
   findings: whole,
 };
-const awards: ColumnsOf<Award> = {
-  award_id: text,
-  school: text,
-  year: whole,
-  period,
-  kind: word('竞赛', '教学成果', '荣誉', '立项'),
-  competition: text,
-  event: textOrNull,
-  tier: wordOrNull('international', 'national', 'provincial', 'municipal', 'industry'),
-  grade: textOrNull,
-  recipient: wordOrNull('student', 'teacher', 'both', 'school'),
-  mode: wordOrNull('individual', 'team'),
-  count: wholeOrNull,
-  unit: text,
-  qualifier,
-  listed: yesNo,
-  complete: yesNoOrNull,
-  scope: text,
-  source: text,
-  section: text,
-  locator: text,
-  note: textOrNull,
-};
 const findings: ColumnsOf<Finding> = {
   id: text,
   rule: text,
@@ -250,7 +226,7 @@ export const TABLES = {
   thresholds: { columns: thresholds, sort: ['indicator', 'level', 'kind', 'value', 'document', 'school_type'] },
   claims: { columns: claims, sort: ['indicator', 'year', 'school', 'cell', 'source', 'id'] },
   cells: { columns: cells, sort: ['indicator', 'year', 'school', 'key'] },
-  awards: { columns: awards, sort: ['school', 'year', 'award_id', 'source', 'locator'] },
+  awards: { columns: AWARD_TABLE_COLUMNS, sort: ['school', 'year', 'award_id', 'source', 'locator'] },
   findings: { columns: findings, sort: ['school', 'indicator', 'year', 'id'] },
   coverage: { columns: coverage, sort: ['school', 'year', 'source'] },
   table_rows: { columns: table_rows, sort: ['school', 'source', 'year', 'indicator'] },

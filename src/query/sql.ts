@@ -2,6 +2,7 @@ import type { Query, Sql } from '../model/query.ts';
 import { among, amongOrAll, type Fragment, integer, name, sql } from './fragment.ts';
 import { canonical } from './key.ts';
 import { tableName } from './schema.ts';
+import { awardCounts, awardPlaces, awards } from './sql-awards.ts';
 import { evidence, presence, rates, unfilled } from './sql-quality.ts';
 
 type Values = Extract<Query, { kind: 'values' }>;
@@ -53,6 +54,12 @@ ORDER BY indicator, school, year, ${FIRST}`;
       return sql`SELECT * FROM ${FINDINGS}
 WHERE ${amongOrAll(name('school'), asked.schools)}
 ORDER BY list_position(['verdict', 'error', 'warning', 'info'], severity), school, indicator, year, id`;
+    case 'awards':
+      return awards(asked);
+    case 'award_counts':
+      return awardCounts(asked.schools);
+    case 'award_places':
+      return awardPlaces(asked.awards);
     case 'rates':
       return rates(asked.schools);
     case 'unfilled':
