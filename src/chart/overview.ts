@@ -69,7 +69,7 @@ export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: '
             const shown = row.cells
               .filter((cell) => cell.figure.value !== null)
               .map((cell) => ({
-                label: `${names.get(cell.school) ?? cell.school} ${row.title.replace(' †', '')}`,
+                label: say.overview.of(names.get(cell.school) ?? cell.school, row.title.replace(' †', '')),
                 figure: cell.figure,
               }));
             return figureNotes(shown, group.used, indicatorOf(catalog, row.indicator), catalog, lang).filter(

@@ -6,6 +6,7 @@ import type { ChartSpec, Lang, Line, Note, SeriesMark } from '../model/chart.ts'
 import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { Measure, View } from '../model/view.ts';
+import { figure } from './figure.ts';
 import { NAMED } from './line-layout.ts';
 import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied, twinNotes } from './notes.ts';
 import { niceScale } from './scale.ts';
@@ -52,6 +53,10 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
     .filter((one) => ![...one.rows.values()].some((row) => row.status === 'not_applicable'))
     .map((one) => one.placed.school);
   const named = series.filter((mark) => mark.points.some((one) => one.value !== null)).length;
+  // Notes speak of what reports say, also where the picture shows its changes.
+  const noted = all.flatMap((one) =>
+    valuedRows(one).map((row) => ({ label: label(one.placed), figure: figure(row, indicator, lang) })),
+  );
   const title = titleOf(all, years, indicator, lang);
   const sentence = trendSentence(all, indicator, lang);
   const unit = unitOf(indicator, measure);
@@ -98,13 +103,7 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
         ...(named > NAMED ? [note('caution', say.trend.unnamed(named - NAMED))] : []),
         ...missingNotes(series, years, lang),
         ...twinNotes(indicator, lacking, view, catalog, lang),
-        ...figureNotes(
-          shown.filter(({ figure }) => figure.value !== null),
-          drawn,
-          indicator,
-          catalog,
-          lang,
-        ),
+        ...figureNotes(noted, drawn, indicator, catalog, lang),
       ],
       lang,
     ),

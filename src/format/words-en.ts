@@ -206,6 +206,7 @@ export const en: Words = {
     from: (when) => `since ${when}`,
     bar: 'Bars in cells start at zero and compare schools of one level only; there is none for a single value.',
     computed: 'computed',
+    of: (school, what) => `${school} (${what})`,
     computedNote: (items) =>
       `Figures marked (computed) are not stated in the report but follow by formula from others in it; they are not ranked and have no bar: ${items}.`,
   },
@@ -221,11 +222,11 @@ export const en: Words = {
     alsoStated: (school, items) => `${school} also states ${items}.`,
     missing: (reason, names) => `${reason}: ${names}.`,
     conflict: (school, when, text) =>
-      `Conflicting figures: for ${school}, ${when}, ${text} is used; its report also states another.`,
+      `Conflicting figures for ${school}, ${when}: the one used is ${text}; its report also states another.`,
     conflictBoth: (school, when, text, others) =>
-      `Conflicting figures: for ${school}, ${when}, ${text} is used; its report also states ${others}.`,
+      `Conflicting figures for ${school}, ${when}: the one used is ${text}; its report also states ${others}.`,
     conflictInputs: (school, when, text) =>
-      `Conflicting figures: for ${school}, ${when}, ${text} is computed from figures that the report contradicts.`,
+      `Conflicting figures for ${school}, ${when}: ${text} is computed from figures that the report contradicts.`,
     corrected: (school, text) => `${school}: ${text} is corrected by the note under its table.`,
     approximate: (school, text) => `${school}: ${text} is approximate in the report.`,
     derived: (names) => `Computed from other indicators: ${names}.`,

@@ -175,6 +175,7 @@ export const zh = {
     from: (when: string) => `较 ${when}`,
     bar: '单元格中的横条从零起，只在同一层次学校之间比较长短；少于两个数值时不画。',
     computed: '计算',
+    of: (school: string, what: string) => `${school} ${what}`,
     computedNote: (items: string) =>
       `标“（计算）”的数值报告没有直接给出，是由同一报告的其他数值按公式算得的，不参与排名，也不画横条：${items}。`,
   },

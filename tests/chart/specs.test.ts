@@ -200,6 +200,16 @@ describe('trend', () => {
     expect(notes(spec)).toContain('改为百分点');
     expect(spec.axis.unit).toBe('百分点');
   });
+  it('gives both printed values of a contradiction, also where it shows changes', () => {
+    const rows = ROWS.map((one) => (one.conflict ? { ...one, rivals: ['96.25'] } : one));
+    const spec = trendSpec({
+      view: view('placement_rate', { page: 'trend', measure: 'change' }),
+      catalog: CATALOG,
+      rows,
+      lang: 'zh',
+    });
+    expect(notes(spec)).toContain('采用 97.25%，报告另有 96.25%');
+  });
   it('names the comparison by its period', () => {
     expect(trend('placement_rate', { schools: ['luzhou', 'chongqing'] }).sentence).toBe(
       '泸州职业技术学院较上届上升 2.15 个百分点，至 97.25%；重庆工业职业技术学院较上届下降 0.73 个百分点，至 97.28%。',
