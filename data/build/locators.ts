@@ -63,7 +63,8 @@ export function verifyLocators(dataDir: string, reports: string): Verified {
   return { held, absent: sources.filter((s) => !lines.get(s.id)).map((s) => s.id), issues };
 }
 
-function readReports(dir: string): ReadonlyMap<string, string> {
+/** Texts of the reports in a folder, by sha256. */
+export function readReports(dir: string): ReadonlyMap<string, string> {
   const files = readdirSync(dir).filter((name) => name.endsWith('.txt'));
   return new Map(
     files.map((name) => {

@@ -28,7 +28,10 @@ export const awardTotals: Rule = (facts) => {
   });
 };
 
-/** A total whose items the report lists in a table that it says is whole, counted against that table in every way that may be meant. */
+/**
+ * A total of prizes whose items the report lists in a table that it says is whole, counted against that table in every way
+ * that may be meant. Projects and titles go by too many names for this.
+ */
 export const awardLists: Rule = (facts) => {
   const tables = group(
     facts.awards.filter((item) => item.listed && item.complete === true),
@@ -36,7 +39,8 @@ export const awardLists: Rule = (facts) => {
   );
   const quarrels = new Set(awardTotals(facts).map(({ about }) => about?.award));
   const checked = facts.awards.flatMap((total) => {
-    if (total.listed || total.count === null || total.qualifier !== '' || quarrels.has(total.award_id)) return [];
+    if (total.listed || total.kind !== '竞赛' || total.count === null || total.qualifier !== '') return [];
+    if (quarrels.has(total.award_id)) return [];
     const items = tables.get(`${total.source}|${tableNumber(/表\s*[\d-]+/.exec(total.note ?? '')?.[0] ?? '')}`);
     if (!items || kindOfUnit(total.unit) !== '项' || !speaksOf(total, items)) return [];
     const counted = readings(total, items).map((own) => ({
