@@ -32,8 +32,8 @@ const SHOTS = [
   { name: 'trend.en', at: '#/trend?i=graduates&s=luzhou,chongqing-gongye', height: 860, locale: 'en-US' },
   { name: 'origin.zh', at: '#/compare?i=graduates', height: 900, act: drawer },
   { name: 'origin.en', at: '#/compare?i=graduates', height: 900, locale: 'en-US', act: drawer },
-  { name: 'dark.en', at: '#/compare?i=graduates', height: 760, locale: 'en-US', dark: true },
   { name: 'phone.zh', at: '#/overview', width: 390, height: 844 },
+  { name: 'phone.en', at: '#/overview', width: 390, height: 844, locale: 'en-US', dark: true },
 ];
 
 /** Waits until the picture is there and the engine has said its own, so that nothing changes any more. @param {Page} page */
