@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { GROUPS, preloads } from './scripts/vite/chunks.ts';
 import { contentSecurityPolicy } from './scripts/vite/csp.ts';
 import { licences } from './scripts/vite/licences.ts';
 import { twoLanguages } from './scripts/vite/locales.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
   plugins: [
     react(),
     twoLanguages(),
+    preloads(),
     contentSecurityPolicy(join(root, 'node_modules')),
     licence.main(),
     manifestAside(),
@@ -44,6 +46,7 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 800,
   },

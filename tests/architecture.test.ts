@@ -41,6 +41,13 @@ describe('the house stands', () => {
     expect(rules.importers(sources, /^(echarts|zrender)(\/|$)/, /^src\/chart\/echarts\.ts$/)).toEqual([]);
     expect(rules.importers(sources, /^(@duckdb|apache-arrow)/, /^src\/io\//)).toEqual([]);
   });
+  test('react-aria stays in what opens over the page, which is loaded after the first picture', () => {
+    expect(rules.importers(sources, /^react-aria/, /^src\/ui\/(overlays|provenance)\//)).toEqual([]);
+    const opened = /^src\/ui\/(overlays|provenance)\//;
+    const early = [...sources].filter(([path]) => path.startsWith('src/') && !opened.test(path));
+    const named = early.filter(([, code]) => /from '[^']*\/(overlays|provenance)\//.test(code));
+    expect(named.map(([path]) => path)).toEqual([]);
+  });
 });
 
 describe('each rule sees what it forbids', () => {

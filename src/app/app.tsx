@@ -1,5 +1,5 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { uiWords } from '../format/words-ui.ts';
 import { readHash, watchHash, writeHash } from '../io/location.ts';
 import {
@@ -11,22 +11,25 @@ import {
   watchSystemDark,
   writePrefs,
 } from '../io/prefs.ts';
-import type { View } from '../model/view.ts';
+import { PAGES, type Page, type View } from '../model/view.ts';
 import { formatAddress } from '../query/address.ts';
 import { openAddress } from '../query/repair.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
-import { type Origin, type Reader, ReaderContext } from '../ui/reader.ts';
+import { whenQuiet } from '../ui/first-paint.ts';
+import { later } from '../ui/later.ts';
+import { type Origin, type Reader, ReaderContext, useReader } from '../ui/reader.ts';
 import { Repairs } from '../ui/repairs.tsx';
+import { useLater } from '../ui/use-later.ts';
 import type { Boot } from './boot.ts';
 import { EngineProvider } from './engine-provider.tsx';
-import { PAGE_COMPONENTS } from './routes.ts';
+import { PAGE_CODE } from './routes.ts';
 import { Shell } from './shell.tsx';
 
-const Provenance = lazy(() => import('../ui/provenance/drawer.tsx'));
+const drawer = later(() => import('../ui/provenance/drawer.tsx'));
 
 /** The whole app over what boot fetched: the reader's context, the engine, the page of the address, the drawer. */
-export function App({ boot }: { readonly boot: Boot }) {
-  const { base, manifest, catalog, client } = boot;
+export function App({ boot, client }: { readonly boot: Boot; readonly client: QueryClient }) {
+  const { base, manifest, catalog } = boot;
   const [prefs, setPrefs] = useState<Prefs>(readPrefs);
   const system = useSyncExternalStore(watchSystemDark, systemDark);
   const hash = useSyncExternalStore(watchHash, readHash);
@@ -73,7 +76,6 @@ export function App({ boot }: { readonly boot: Boot }) {
     }),
     [prefs, w, system, base, catalog, view, go],
   );
-  const Page = PAGE_COMPONENTS[view.page];
   return (
     <ReaderContext.Provider value={reader}>
       <QueryClientProvider client={client}>
@@ -81,18 +83,35 @@ export function App({ boot }: { readonly boot: Boot }) {
           <Shell manifest={manifest}>
             <Repairs repairs={noticed} onDismiss={() => setNoticed([])} />
             <ErrorBoundary key={view.page}>
-              <Suspense fallback={<p className="page-wait">{w.loading}</p>}>
-                <Page />
-              </Suspense>
+              <PageOf page={view.page} />
             </ErrorBoundary>
           </Shell>
-          {origin !== null && (
-            <Suspense fallback={null}>
-              <Provenance origin={origin} onClose={() => setOrigin(null)} />
-            </Suspense>
-          )}
+          <ErrorBoundary key={origin === null ? 'shut' : 'open'}>
+            <Provenance origin={origin} onClose={() => setOrigin(null)} />
+          </ErrorBoundary>
         </EngineProvider>
       </QueryClientProvider>
     </ReaderContext.Provider>
   );
+}
+
+/** The page of the address, without a step between where its code is there already, as at the start. */
+function PageOf({ page }: { readonly page: Page }) {
+  const { w } = useReader();
+  const Component = useLater(PAGE_CODE[page], true)?.default;
+  useEffect(() => {
+    for (const other of PAGES)
+      void whenQuiet()
+        .then(PAGE_CODE[other].load)
+        .catch(() => undefined);
+  }, []);
+  return Component ? <Component /> : <p className="page-wait">{w.loading}</p>;
+}
+
+type Asked = { readonly origin: Origin | null; readonly onClose: () => void };
+
+/** The drawer, when a number was asked where it comes from. */
+function Provenance({ origin, onClose }: Asked) {
+  const Drawer = useLater(drawer, origin !== null)?.default;
+  return Drawer && origin !== null ? <Drawer origin={origin} onClose={onClose} /> : null;
 }

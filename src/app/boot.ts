@@ -1,59 +1,53 @@
-/** From address to first picture: manifest, catalog, page code and the view's snapshots are fetched side by side, then React starts. */
-import { QueryClient } from '@tanstack/react-query';
+/**
+ * The first step, with no React in it, so that it is small and soon there: manifest, catalog, the view's snapshots and
+ * the code are all under way before any of the code has run.
+ */
 import { loadCatalog, loadManifest, loadSnapshot } from '../io/dataset.ts';
 import { appBase, readHash } from '../io/location.ts';
 import type { Catalog, Manifest } from '../model/catalog.ts';
 import { VocError } from '../model/failure.ts';
+import type { Answer, Query } from '../model/query.ts';
 import { parseAddress } from '../query/address.ts';
 import { queryKey } from '../query/key.ts';
 import { plan } from '../query/plan.ts';
 import { openAddress } from '../query/repair.ts';
 import { snapshotName } from '../query/snapshots.ts';
-import { answerKey } from '../ui/data/use-answer.ts';
-import { preloadPage } from './routes.ts';
+import { PAGE_CODE } from './routes.ts';
 
 export type Boot = {
   readonly base: string;
   readonly manifest: Manifest;
   readonly catalog: Catalog;
-  readonly client: QueryClient;
+  /** What the build answered ahead of the addressed view's questions. */
+  readonly answers: readonly (readonly [Query, Answer])[];
 };
 
 /** Everything the first render needs. Rejects with VocError where the data is missing, corrupt or newer than the app. */
 export async function boot(): Promise<Boot> {
   const base = appBase();
-  const parsed = parseAddress(readHash());
-  const page = preloadPage(parsed.page);
-  const [manifest, catalog] = await Promise.all([loadManifest(base), loadCatalog(base)]);
-  if (catalog.fingerprint !== manifest.fingerprint) {
-    const detail = `catalog ${catalog.fingerprint}, manifest ${manifest.fingerprint}`;
+  const page = PAGE_CODE[parseAddress(readHash()).page].load();
+  const manifest = loadManifest(base);
+  const catalog = loadCatalog(base);
+  const answers = catalog.then((known) => snapshots(base, known));
+  const [given, known] = await Promise.all([manifest, catalog]);
+  if (known.fingerprint !== given.fingerprint) {
+    const detail = `catalog ${known.fingerprint}, manifest ${given.fingerprint}`;
     throw new VocError({ code: 'dataset_corrupt', detail });
   }
-  const client = new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: Number.POSITIVE_INFINITY,
-        gcTime: Number.POSITIVE_INFINITY,
-        retry: false,
-        networkMode: 'always',
-      },
-    },
-  });
-  await Promise.all([page, seed(base, catalog, client)]);
-  return { base, manifest, catalog, client };
+  await page;
+  return { base, manifest: given, catalog: known, answers: await answers };
 }
 
-/** Puts the snapshots of the addressed view into the cache, so that its first render has figures. A missing one is no error. */
-async function seed(base: string, catalog: Catalog, client: QueryClient): Promise<void> {
+/** The snapshots of the addressed view, so that its first render has figures. A missing one is no error. */
+async function snapshots(base: string, catalog: Catalog): Promise<Boot['answers']> {
   const { view } = openAddress(readHash(), catalog);
-  await Promise.all(
+  const found = await Promise.all(
     plan(view, catalog).map(async (query) => {
       const name = snapshotName(query);
-      if (name === null) return;
-      const snapshot = await loadSnapshot(base, name).catch(() => null);
-      if (snapshot?.fingerprint === catalog.fingerprint && snapshot.key === queryKey(query)) {
-        client.setQueryData(answerKey(catalog.fingerprint, query), snapshot.answer);
-      }
+      const snapshot = name === null ? null : await loadSnapshot(base, name).catch(() => null);
+      const fits = snapshot?.fingerprint === catalog.fingerprint && snapshot.key === queryKey(query);
+      return fits ? [[query, snapshot.answer] as const] : [];
     }),
   );
+  return found.flat();
 }

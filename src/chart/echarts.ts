@@ -18,11 +18,17 @@ export function mount(element: HTMLElement, width: number, height: number): Char
   return init(element, null, { renderer: 'svg', width, height });
 }
 
+/** Charts with something to clear. Clearing an empty one costs a rendering, and counts as one to who listens. */
+const drawn = new WeakSet<Chart>();
+
 /** Draws (or redraws) an option at a size: nothing of the last picture remains but what is the same. */
 export function draw(chart: Chart, option: Option, width: number, height: number): void {
-  chart.resize({ width, height, silent: true });
-  // notMerge alone leaves shapes of custom series to be morphed into others: bars went missing.
-  chart.clear();
+  if (drawn.has(chart)) {
+    chart.resize({ width, height, silent: true });
+    // notMerge alone leaves shapes of custom series to be morphed into others: bars went missing.
+    chart.clear();
+  }
+  drawn.add(chart);
   chart.setOption(option, { notMerge: true });
 }
 

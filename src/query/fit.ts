@@ -83,11 +83,12 @@ function meant(text: string, all: readonly Named[]): string | null {
 }
 
 function firstIndicator(catalog: Catalog): string | null {
+  const known = new Set(catalog.indicators.map((indicator) => indicator.id));
   const valued = new Set(catalog.coverage.filter((row) => row.has_value).map((row) => row.indicator));
   const wanted = [
     FIRST_INDICATOR,
     ...catalog.headline.map((row) => row.indicator),
     ...catalog.indicators.map((indicator) => indicator.id),
-  ].filter((id) => catalog.indicators.some((indicator) => indicator.id === id));
+  ].filter((id) => known.has(id));
   return wanted.find((id) => valued.has(id)) ?? wanted[0] ?? null;
 }

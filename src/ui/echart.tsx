@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { type Chart, draw, mount } from '../chart/echarts.ts';
 import { heightOf, type MarkData, toOption } from '../chart/option.ts';
 import type { ChartSpec } from '../model/chart.ts';
@@ -16,7 +16,8 @@ export function EChart({ spec, onPick }: Props) {
   const pick = useRef(onPick);
   pick.current = onPick;
 
-  useEffect(() => {
+  // Before the first paint: the picture is drawn once, at its width, with the page around it.
+  useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
     const measure = () => setWidth(Math.floor(element.clientWidth));
@@ -27,7 +28,7 @@ export function EChart({ spec, onPick }: Props) {
   }, []);
 
   const height = heightOf(spec, width > 0 ? width : 960);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current;
     if (element === null || width === 0) return;
     if (chart.current === null) {
@@ -39,7 +40,7 @@ export function EChart({ spec, onPick }: Props) {
     }
     draw(chart.current, toOption(spec, { dark, width, motion }), width, height);
   }, [spec, dark, motion, width, height]);
-  useEffect(
+  useLayoutEffect(
     () => () => {
       chart.current?.dispose();
       chart.current = null;

@@ -20,6 +20,16 @@ export function whenPainted(): Promise<void> {
   return Promise.race([done, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
+/** Resolves when the first picture stands and the page has nothing better to do. */
+export async function whenQuiet(): Promise<void> {
+  await whenPainted();
+  await new Promise<void>((resolve) => {
+    // Safari has learnt the first one only lately.
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 3000 });
+    else setTimeout(resolve, 300);
+  });
+}
+
 /** Leaves a performance mark, the first time only: what the start benchmark and the browser tests wait for. */
 export function markOnce(name: string): void {
   if (performance.getEntriesByName(name).length === 0) performance.mark(name);

@@ -47,12 +47,18 @@ test('a test file that cannot load counts as a failure, an error outside any tes
 
 test('the size gate weighs the way to the first chart, not the engine or the other pages', () => {
   const chunks = {
-    'index.html': {
-      file: 'assets/index.js',
-      isEntry: true,
+    '_entry.js': {
+      file: 'assets/entry.js',
+      name: 'entry',
       imports: ['_shared.js'],
-      dynamicImports: ['src/pages/compare.tsx', 'src/pages/trend.tsx', 'src/io/engine.ts'],
+      dynamicImports: ['src/pages/compare.tsx', 'src/pages/trend.tsx', 'src/app/start.tsx'],
     },
+    'src/app/start.tsx': {
+      file: 'assets/start.js',
+      src: 'src/app/start.tsx',
+      dynamicImports: ['src/io/engine.ts', '_overlays.js'],
+    },
+    '_overlays.js': { file: 'assets/overlays.js', name: 'overlays' },
     '_shared.js': { file: 'assets/shared.js' },
     'src/pages/compare.tsx': {
       file: 'assets/compare.js',
@@ -67,7 +73,8 @@ test('the size gate weighs the way to the first chart, not the engine or the oth
   expect(beforeFirstChart(chunks)).toEqual([
     'assets/compare.js',
     'assets/echarts.js',
-    'assets/index.js',
+    'assets/entry.js',
     'assets/shared.js',
+    'assets/start.js',
   ]);
 });

@@ -1,123 +1,44 @@
-import { useMemo, useState } from 'react';
-import {
-  Autocomplete,
-  Button,
-  Collection,
-  Dialog,
-  DialogTrigger,
-  Header,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-} from 'react-aria-components';
+import { useRef, useState } from 'react';
 import { indicatorName } from '../../format/names.ts';
-import { words } from '../../format/words.ts';
-import type { Indicator } from '../../model/indicator.ts';
-import { FAMILIES } from '../../model/indicator.ts';
+import { later } from '../later.ts';
 import { useReader } from '../reader.ts';
-import { PickerSearch } from './picker-search.tsx';
-import { matches } from './search.ts';
+import { useLater } from '../use-later.ts';
+import { PickerButton } from './picker-button.tsx';
 
 type Props = { readonly value: string | undefined; readonly onChange: (id: string) => void };
-type Entry = { readonly indicator: Indicator; readonly schools: number };
 
-/** One indicator out of hundreds: searched by name, alias, pinyin; grouped by family; those with data for the chosen schools first. */
+const list = later(() => import('../overlays/indicator-list.tsx'));
+
+/** The indicator that is shown, and the way to another. */
 export function IndicatorPicker({ value, onChange }: Props) {
   const { w, lang, catalog } = useReader();
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const List = useLater(list, open)?.default;
   const current = catalog.indicators.find((indicator) => indicator.id === value);
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="picker picker-wide">
-        <span className="picker-label">{w.indicator}</span>
-        <span className="picker-value">{current ? indicatorName(current, lang) : '—'}</span>
-      </Button>
-      <Popover className="popover popover-indicators" placement="bottom start">
-        <Dialog aria-label={w.indicator} className="popover-dialog">
-          <IndicatorList
-            value={value}
-            onChange={(id) => {
-              setOpen(false);
-              onChange(id);
-            }}
-          />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <PickerButton
+        ref={button}
+        label={w.indicator}
+        value={current ? indicatorName(current, lang) : '—'}
+        wide
+        open={open}
+        onOpen={() => setOpen(true)}
+        onNear={() => void list.load().catch(() => undefined)}
+      />
+      {List && (
+        <List
+          anchor={button}
+          open={open}
+          onOpenChange={setOpen}
+          value={value}
+          onChange={(id) => {
+            setOpen(false);
+            onChange(id);
+          }}
+        />
+      )}
+    </>
   );
-}
-
-function IndicatorList({ value, onChange }: Props) {
-  const { w, lang, catalog } = useReader();
-  const { groups, byId, schools } = useGroups();
-  const family = words(lang).family;
-  return (
-    <Autocomplete
-      filter={(_text, input, node) => {
-        const indicator = byId.get(String(node.key));
-        if (indicator === undefined) return false;
-        const names = [indicator.name_zh, indicator.name_en, ...indicator.aliases, indicator.id];
-        return matches({ names, pinyin: catalog.pinyin[indicator.id] ?? '' }, input);
-      }}
-    >
-      <PickerSearch label={w.searchIndicators} />
-      <ListBox
-        aria-label={w.indicator}
-        className="options"
-        selectionMode="single"
-        selectedKeys={value === undefined ? [] : [value]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys];
-          if (key !== undefined) onChange(String(key));
-          else if (value !== undefined) onChange(value);
-        }}
-        items={groups}
-        renderEmptyState={() => <p className="options-empty">{w.noMatch}</p>}
-      >
-        {(group) => (
-          <ListBoxSection id={group.id}>
-            <Header className="options-header">{group.family === null ? w.withoutData : family[group.family]}</Header>
-            <Collection items={group.entries}>
-              {(entry) => (
-                <ListBoxItem id={entry.id} textValue={indicatorName(entry.indicator, lang)} className="option">
-                  <span className="option-name">{indicatorName(entry.indicator, lang)}</span>
-                  <span className="option-note">{w.schoolsWithValue(entry.schools, schools)}</span>
-                </ListBoxItem>
-              )}
-            </Collection>
-          </ListBoxSection>
-        )}
-      </ListBox>
-    </Autocomplete>
-  );
-}
-
-/** Sections in the codebook's family order, then one for what the chosen schools do not report. */
-function useGroups() {
-  const { catalog, view } = useReader();
-  return useMemo(() => {
-    const chosen = new Set(view.schools.length > 0 ? view.schools : catalog.schools.map((school) => school.id));
-    const reporting = new Map<string, Set<string>>();
-    for (const row of catalog.coverage) {
-      if (!row.has_value || !chosen.has(row.school)) continue;
-      const set = reporting.get(row.indicator) ?? new Set<string>();
-      reporting.set(row.indicator, set.add(row.school));
-    }
-    const entries = catalog.indicators.map((indicator): Entry & { id: string } => ({
-      id: indicator.id,
-      indicator,
-      schools: reporting.get(indicator.id)?.size ?? 0,
-    }));
-    const groups = [
-      ...FAMILIES.map((family) => ({
-        id: `family-${family}`,
-        family,
-        entries: entries.filter((entry) => entry.schools > 0 && entry.indicator.family === family),
-      })),
-      { id: 'family-none', family: null, entries: entries.filter((entry) => entry.schools === 0) },
-    ].filter((group) => group.entries.length > 0);
-    const byId = new Map(catalog.indicators.map((indicator) => [indicator.id, indicator]));
-    return { groups, byId, schools: chosen.size };
-  }, [catalog, view.schools]);
 }

@@ -1,106 +1,32 @@
-import { useMemo } from 'react';
-import {
-  Autocomplete,
-  Button,
-  Collection,
-  Dialog,
-  DialogTrigger,
-  Header,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-} from 'react-aria-components';
+import { useRef, useState } from 'react';
 import { schoolName } from '../../format/names.ts';
-import { words } from '../../format/words.ts';
-import { LEVELS } from '../../model/school.ts';
+import { later } from '../later.ts';
 import { useReader } from '../reader.ts';
-import { PickerSearch } from './picker-search.tsx';
-import { matches } from './search.ts';
+import { useLater } from '../use-later.ts';
+import { PickerButton } from './picker-button.tsx';
 
-/** Several schools, by level; none chosen means all. The order is by pinyin. */
+const list = later(() => import('../overlays/school-list.tsx'));
+
+/** How many schools are shown, or the one, and the way to others. */
 export function SchoolPicker() {
-  const { w, lang, catalog, view, go } = useReader();
-  const groups = useMemo(
-    () =>
-      LEVELS.map((level) => ({
-        id: `level-${level}`,
-        level,
-        schools: catalog.schools
-          .filter((school) => school.level === level)
-          .sort((a, b) => (a.pinyin < b.pinyin ? -1 : 1)),
-      })).filter((group) => group.schools.length > 0),
-    [catalog],
-  );
-  const byId = new Map(catalog.schools.map((school) => [school.id, school]));
-  const all = view.schools.length === 0;
-  const selected = all ? catalog.schools.map((school) => school.id) : view.schools;
-  const choose = (ids: readonly string[]) => go({ schools: ids.length === catalog.schools.length ? [] : ids });
-  const one = view.schools.length === 1 ? byId.get(view.schools[0] ?? '') : undefined;
+  const { w, lang, catalog, view } = useReader();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const List = useLater(list, open)?.default;
+  const { length } = view.schools;
+  const one = length === 1 ? catalog.schools.find((school) => school.id === view.schools[0]) : undefined;
+  const several = length === 0 ? w.allSchools(catalog.schools.length) : w.someSchools(length);
   return (
-    <DialogTrigger>
-      <Button className="picker">
-        <span className="picker-label">{w.schools}</span>
-        <span className="picker-value">
-          {one
-            ? schoolName(one, lang)
-            : all
-              ? w.allSchools(catalog.schools.length)
-              : w.someSchools(view.schools.length)}
-        </span>
-      </Button>
-      <Popover className="popover popover-schools" placement="bottom start">
-        <Dialog aria-label={w.schools} className="popover-dialog">
-          <Autocomplete
-            filter={(_text, input, node) => {
-              const school = byId.get(String(node.key));
-              if (school === undefined) return false;
-              const names = [
-                school.name_zh,
-                school.name_en,
-                school.province,
-                school.city,
-                school.id,
-                ...school.programmes,
-              ];
-              return matches({ names: names.filter((name) => name !== null), pinyin: school.pinyin }, input);
-            }}
-          >
-            <PickerSearch label={w.searchSchools} />
-            <ListBox
-              aria-label={w.schools}
-              className="options"
-              selectionMode="multiple"
-              disallowEmptySelection
-              selectedKeys={selected}
-              onSelectionChange={(keys) =>
-                choose(keys === 'all' ? [] : catalog.schools.map((s) => s.id).filter((id) => keys.has(id)))
-              }
-              items={groups}
-              renderEmptyState={() => <p className="options-empty">{w.noMatch}</p>}
-            >
-              {(group) => (
-                <ListBoxSection id={group.id}>
-                  <Header className="options-header">{words(lang).level(group.level)}</Header>
-                  <Collection items={group.schools}>
-                    {(school) => (
-                      <ListBoxItem id={school.id} textValue={schoolName(school, lang)} className="option option-check">
-                        <span className="option-name">{schoolName(school, lang)}</span>
-                        <span className="option-note">{[school.province, school.city].filter(Boolean).join(' ')}</span>
-                      </ListBoxItem>
-                    )}
-                  </Collection>
-                </ListBoxSection>
-              )}
-            </ListBox>
-          </Autocomplete>
-          <div className="popover-foot">
-            <button type="button" className="button small" disabled={all} onClick={() => go({ schools: [] })}>
-              {w.selectAll}
-            </button>
-          </div>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <PickerButton
+        ref={button}
+        label={w.schools}
+        value={one ? schoolName(one, lang) : several}
+        open={open}
+        onOpen={() => setOpen(true)}
+        onNear={() => void list.load().catch(() => undefined)}
+      />
+      {List && <List anchor={button} open={open} onOpenChange={setOpen} />}
+    </>
   );
 }

@@ -1,7 +1,4 @@
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
 import { boot } from './app/boot.ts';
-import { Broken } from './app/broken.tsx';
 import { applyPrefs, readPrefs } from './io/prefs.ts';
 import './ui/styles/index.css';
 
@@ -10,9 +7,9 @@ applyPrefs(readPrefs(), document.title);
 
 const element = document.getElementById('root');
 if (element) {
-  const root = createRoot(element);
+  const app = import('./app/start.tsx');
   boot().then(
-    (ready) => root.render(<App boot={ready} />),
-    (error: unknown) => root.render(<Broken error={error} />),
+    async (ready) => (await app).start(element, ready),
+    async (error: unknown) => (await app).explain(element, error),
   );
 }

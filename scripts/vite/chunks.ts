@@ -1,0 +1,62 @@
+/** What is cut from what, and what the page asks for before any of its code has run. */
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+
+const inPackage = (...names: readonly string[]) =>
+  new RegExp(`[\\\\/]node_modules[\\\\/](?:${names.join('|')})[\\\\/]`);
+
+/**
+ * Few and whole: each chunk on the way to the first chart costs a request, and hosts of HTTP/1 take six at a time.
+ * `overlays` is all that opens over the page, and the only one that knows react-aria.
+ */
+export const GROUPS = [
+  { name: 'react', test: inPackage('react', 'react-dom', 'scheduler', '@tanstack', 'tslib'), priority: 5 },
+  { name: 'chart', test: inPackage('echarts', 'zrender'), priority: 5 },
+  { name: 'entry', test: /[\\/]src[\\/]main\.ts$/, priority: 4 },
+  {
+    name: 'app',
+    test: /[\\/]src[\\/](?!ui[\\/](?:overlays|provenance|echart|chart-panel)|chart[\\/]echarts)/,
+    minShareCount: 2,
+    priority: 3,
+  },
+  { name: 'overlays', test: /[\\/]src[\\/]ui[\\/](?:overlays|provenance)[\\/]/, priority: 1 },
+];
+
+/** The chunks that a module needs as soon as it is loaded, its own first. */
+function needs(bundle: Rolldown.OutputBundle, module: RegExp): string[] {
+  const files = new Set<string>();
+  const visit = (file: string) => {
+    const chunk = bundle[file];
+    if (chunk?.type !== 'chunk' || chunk.isEntry || files.has(file)) return;
+    files.add(file);
+    for (const next of chunk.imports) visit(next);
+  };
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type === 'chunk' && module.test(chunk.facadeModuleId ?? '')) visit(chunk.fileName);
+  }
+  if (files.size === 0) throw new Error(`No chunk begins with ${module}`);
+  return [...files];
+}
+
+/** Links in the page's head to what every address needs: the app's code, and the data that say what there is. */
+export function preloads(): Plugin {
+  return {
+    name: 'voclens-preloads',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        const code = needs(bundle ?? {}, /[\\/]src[\\/]app[\\/]start\.tsx$/);
+        // As `fetch` asks for it, or the browser would ask twice.
+        const data = ['catalog.json', 'manifest.json'].map((name) => ({
+          rel: 'preload',
+          as: 'fetch',
+          href: `./data/${name}`,
+        }));
+        const links = [...data, ...code.map((file) => ({ rel: 'modulepreload', href: `./${file}` }))];
+        return links.map(
+          (attrs): HtmlTagDescriptor => ({ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' }),
+        );
+      },
+    },
+  };
+}
