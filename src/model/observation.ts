@@ -122,7 +122,9 @@ export type Finding = {
   readonly school: string;
   readonly indicator: string;
   readonly year: number;
-  /** Keys of the cells concerned. */
+  /** Rank among all findings of the dataset, 0 first: what an administrator would ask about first. */
+  readonly position: number;
+  /** Keys of the cells concerned; empty for findings about awards. */
   readonly cells: readonly string[];
   /** Ids of the claims concerned, in the order the sentence names them. */
   readonly claims: readonly string[];

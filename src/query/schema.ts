@@ -187,6 +187,7 @@ const findings: ColumnsOf<Finding> = {
   school: text,
   indicator: text,
   year: whole,
+  position: whole,
   cells: list,
   claims: list,
   sentence_zh: text,
@@ -227,7 +228,7 @@ export const TABLES = {
   claims: { columns: claims, sort: ['indicator', 'year', 'school', 'cell', 'source', 'id'] },
   cells: { columns: cells, sort: ['indicator', 'year', 'school', 'key'] },
   awards: { columns: AWARD_TABLE_COLUMNS, sort: ['school', 'year', 'award_id', 'source', 'locator'] },
-  findings: { columns: findings, sort: ['school', 'indicator', 'year', 'id'] },
+  findings: { columns: findings, sort: ['position'] },
   coverage: { columns: coverage, sort: ['school', 'year', 'source'] },
   table_rows: { columns: table_rows, sort: ['school', 'source', 'year', 'indicator'] },
 } as const;

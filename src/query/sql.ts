@@ -53,7 +53,7 @@ ORDER BY indicator, school, year, ${FIRST}`;
     case 'findings':
       return sql`SELECT * FROM ${FINDINGS}
 WHERE ${amongOrAll(name('school'), asked.schools)}
-ORDER BY list_position(['verdict', 'error', 'warning', 'info'], severity), school, indicator, year, id`;
+ORDER BY position`;
     case 'awards':
       return awards(asked);
     case 'award_counts':

@@ -62,6 +62,7 @@ export function findings(facts: Facts): readonly Finding[] {
       school: about.school,
       indicator: about.indicator,
       year: about.year,
+      position: 0,
       cells,
       claims: s.claims.map((claim) => claim.id),
       sentence_zh: s.sentence_zh,
@@ -70,7 +71,7 @@ export function findings(facts: Facts): readonly Finding[] {
     return [{ finding, order: order(facts, s, finding) }];
   });
   const unique = [...new Map(all.map((one) => [one.finding.id, one])).values()];
-  return unique.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ finding }) => finding);
+  return unique.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ finding }, position) => ({ ...finding, position }));
 }
 
 /** Without what another rule has said of the very same claims. */

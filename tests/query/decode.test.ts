@@ -11,6 +11,7 @@ const columns: Columns = {
   school: ['luzhou'],
   indicator: ['placed_graduates'],
   year: [2023],
+  position: [0],
   cells: ['["a|b","c|d"]'],
   claims: ['[]'],
   sentence_zh: ['落实 6217 人，毕业 6110 人'],

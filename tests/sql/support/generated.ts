@@ -135,7 +135,7 @@ function claimsOf(fact: Seed, index: number): readonly Claim[] {
 /** Creates the dataset's tables in the attached database, with everything but cells and claims in them. */
 export async function createTables(connection: DuckDBConnection): Promise<void> {
   for (const table of Object.keys(TABLES) as TableName[]) await connection.run(createTable(table));
-  const severities = ['info', 'error', 'warning', 'verdict'];
+  const severities = ['info', 'warning', 'error', 'verdict'];
   const indicators = INDICATORS.map((indicator, position) => ({ ...sample('indicators'), ...indicator, position }));
   const rows: Partial<Record<TableName, readonly Row[]>> = {
     meta: Object.entries({ contract: '1', fingerprint: 'generated' }).map(([key, value]) => ({ key, value })),
@@ -143,7 +143,7 @@ export async function createTables(connection: DuckDBConnection): Promise<void> 
     headline: [{ position: 0, indicator: INDICATORS[0].id, ranked: true }],
     schools: SCHOOLS.map((id) => ({ ...sample('schools'), id, pinyin: id })),
     coverage: SCHOOLS.map((school) => ({ ...sample('coverage'), school })),
-    findings: severities.map((severity) => ({ ...sample('findings'), id: severity, severity })),
+    findings: severities.map((severity, i) => ({ ...sample('findings'), id: severity, severity, position: 3 - i })),
   };
   for (const [table, some] of Object.entries(rows)) await insert(connection, table as TableName, some);
 }
