@@ -4,6 +4,7 @@ import { DataTable } from './data-table.tsx';
 import { EChart } from './echart.tsx';
 import { Notes } from './notes.tsx';
 import { useReader } from './reader.ts';
+import { ShareLink } from './share-link.tsx';
 
 /** A question answered: title, sentence, picture, table, notes, sources. All are renderings of one spec. */
 export function ChartPanel({ spec, controls }: { readonly spec: ChartSpec; readonly controls: ReactNode }) {
@@ -23,8 +24,13 @@ export function ChartPanel({ spec, controls }: { readonly spec: ChartSpec; reado
         />
         <figcaption className="quiet">{w.chartHint}</figcaption>
       </figure>
-      <DataTable table={spec.table} caption={w.tableOf(spec.title)} />
+      <DataTable
+        table={spec.table}
+        caption={w.tableOf(spec.title)}
+        {...(view.indicators.length === 1 ? { indicator: view.indicators[0] ?? '' } : {})}
+      />
       <Notes notes={spec.notes} sources={spec.sources} />
+      <ShareLink />
     </article>
   );
 }

@@ -6,8 +6,15 @@ import { useReader } from './reader.ts';
 
 type Order = { readonly column: number; readonly down: boolean } | null;
 
+type Props = {
+  readonly table: Table;
+  readonly caption: string;
+  /** The one indicator that the table is about, where it is about one. */
+  readonly indicator?: string;
+};
+
 /** The record under the picture: a real table, sortable by any column; every number opens its origin. */
-export function DataTable({ table, caption }: { readonly table: Table; readonly caption: string }) {
+export function DataTable({ table, caption, indicator }: Props) {
   const { w, lang, catalog } = useReader();
   const [order, setOrder] = useState<Order>(null);
   const pinyin = new Map(catalog.schools.map((school) => [school.id, school.pinyin]));
@@ -37,31 +44,45 @@ export function DataTable({ table, caption }: { readonly table: Table; readonly 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr
-              className={isReference(row) ? 'row-reference' : undefined}
-              key={row.map((cell) => cell.figure?.cell ?? cell.text).join('|')}
-            >
-              {row.map((cell, index) => (
-                <Cell
-                  key={table.columns[index]?.id}
-                  cell={cell}
-                  column={table.columns[index]}
-                  label={row[0]?.text ?? ''}
-                />
-              ))}
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const named = row[table.columns.findIndex((column) => column.kind === 'school')];
+            const school = typeof named?.value === 'string' ? { school: named.value } : {};
+            const origin = indicator === undefined ? school : { ...school, indicator };
+            return (
+              <tr
+                className={isReference(row) ? 'row-reference' : undefined}
+                key={row.map((cell) => cell.figure?.cell ?? cell.text).join('|')}
+              >
+                {row.map((cell, index) => (
+                  <Cell
+                    key={table.columns[index]?.id}
+                    cell={cell}
+                    column={table.columns[index]}
+                    label={named?.text ?? row[0]?.text ?? ''}
+                    origin={origin}
+                  />
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>
   );
 }
 
-function Cell({ cell, column, label }: { cell: TableCell; column: Column | undefined; label: string }) {
+type CellProps = {
+  readonly cell: TableCell;
+  readonly column: Column | undefined;
+  readonly label: string;
+  /** Whose figure it is, so that a missing one can still be asked about. */
+  readonly origin: { readonly school?: string; readonly indicator?: string };
+};
+
+function Cell({ cell, column, label, origin }: CellProps) {
   const className = `col-${column?.kind ?? 'text'}`;
   const content = cell.figure ? (
-    <FigureText figure={cell.figure} what={`${label} ${column?.title ?? ''}`} />
+    <FigureText figure={cell.figure} what={`${label} ${column?.title ?? ''}`} {...origin} />
   ) : (
     cell.text
   );

@@ -1,3 +1,4 @@
+import { words } from '../format/words.ts';
 import type { Figure } from '../model/chart.ts';
 import { useReader } from './reader.ts';
 import { useOpenCell } from './use-open-cell.ts';
@@ -6,7 +7,8 @@ type Props = { readonly figure: Figure; readonly what: string; readonly school?:
 
 /** A figure as text that leads home: value with unit and marks, or the reason why there is none. Never a bare number. */
 export function FigureText({ figure, what, school, indicator }: Props) {
-  const { w, openOrigin } = useReader();
+  const { w, lang, openOrigin } = useReader();
+  const doubts = figure.flags.filter((flag) => flag === 'conflict' || flag === 'finding');
   const openCell = useOpenCell();
   const open = () => {
     if (figure.cell !== null) openCell(figure.cell);
@@ -17,11 +19,11 @@ export function FigureText({ figure, what, school, indicator }: Props) {
       type="button"
       className={figure.absence === null ? 'fig' : `fig absent absent-${figure.absence}`}
       onClick={open}
-      aria-label={`${what} ${figure.text}${figure.flags.includes('conflict') ? ` ${w.provenance.conflict}` : ''}`}
+      aria-label={[what, figure.text, ...doubts.map((flag) => words(lang).flag[flag])].join(' ')}
       title={w.openSource(what)}
     >
       {figure.text}
-      {figure.flags.includes('conflict') && (
+      {doubts.length > 0 && (
         <span className="flag" aria-hidden="true">
           ⚠
         </span>

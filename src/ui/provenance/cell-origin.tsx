@@ -1,6 +1,7 @@
 import { indicatorName } from '../../format/names.ts';
 import { withUnit } from '../../format/number.ts';
 import { when } from '../../format/when.ts';
+import { words } from '../../format/words.ts';
 import type { Cell, Claim } from '../../model/observation.ts';
 import { Await } from '../await.tsx';
 import { useAnswer } from '../data/use-answer.ts';
@@ -91,9 +92,7 @@ function Inputs({
   return (
     <section>
       <h3>{w.provenance.derived}</h3>
-      <p className="formula">
-        {w.provenance.formula}: {spelled}
-      </p>
+      <p className="formula">{words(lang).colon(w.provenance.formula, spelled)}</p>
       <Await value={inputs.data} error={inputs.error} onRetry={inputs.retry}>
         {(all) => (
           <ul className="inputs">

@@ -14,7 +14,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
   const printed =
     claim.unit === '%'
       ? `${claim.text}%`.replace('%%', '%')
-      : [claim.text, claim.amount === null ? '' : claim.unit].join(' ').trim();
+      : [claim.text, claim.amount === null || claim.unit === ':' ? '' : claim.unit].join(' ').trim();
   const read =
     claim.amount !== null && indicator ? withUnit(claim.amount, indicator.unit, indicator.decimals, lang) : null;
   const rows: readonly (readonly [string, string])[] = [

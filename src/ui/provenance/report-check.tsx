@@ -16,16 +16,19 @@ export function ReportCheck({ source, locator }: { readonly source: Source; read
       <p className="quiet" id={`${id}-help`}>
         {w.provenance.openReportHelp}
       </p>
-      <input
-        type="file"
-        accept=".txt,text/plain"
-        aria-label={w.provenance.chooseFile}
-        aria-describedby={`${id}-help`}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) void checkReport(file, source).then(setChecked);
-        }}
-      />
+      <label className="button file-button">
+        {w.provenance.chooseFile}
+        <input
+          type="file"
+          className="visually-hidden"
+          accept=".txt,text/plain"
+          aria-describedby={`${id}-help`}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) void checkReport(file, source).then(setChecked);
+          }}
+        />
+      </label>
       <div role="status">
         {checked?.ok === true && <Lines lines={checked.lines} locator={locator} />}
         {checked?.ok === false && (
