@@ -5,6 +5,7 @@ import { type Later, later } from '../ui/later.ts';
 
 export const PAGE_CODE: Record<Page, Later<{ readonly default: ComponentType }>> = {
   overview: later(() => import('../pages/overview.tsx')),
+  quality: later(() => import('../pages/quality.tsx')),
   standards: later(() => import('../pages/standards.tsx')),
   compare: later(() => import('../pages/compare.tsx')),
   trend: later(() => import('../pages/trend.tsx')),

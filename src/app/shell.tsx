@@ -25,7 +25,11 @@ export function Shell({ manifest, children }: { readonly manifest: Manifest; rea
           </a>
           <nav aria-label={w.nav}>
             {PAGES.map((page) => (
-              <a key={page} href={href({ page })} aria-current={page === view.page ? 'page' : undefined}>
+              <a
+                key={page}
+                href={href({ page, chart: '', group: '', where: [] })}
+                aria-current={page === view.page ? 'page' : undefined}
+              >
                 {w.pages[page]}
               </a>
             ))}
@@ -47,7 +51,7 @@ export function Shell({ manifest, children }: { readonly manifest: Manifest; rea
               title={`${w.theme}: ${w.themes[theme]}`}
               onClick={() => setTheme(NEXT[theme])}
             >
-              <span aria-hidden="true">{GLYPH[theme]}</span>
+              <span aria-hidden="true">{GLYPH[theme]}</span> <span className="tool-word">{w.themes[theme]}</span>
             </button>
           </div>
         </div>

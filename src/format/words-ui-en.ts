@@ -6,10 +6,11 @@ export const uiEn: UiWords = {
   appFull: 'VocLens 职教透镜',
   skip: 'Skip to content',
   nav: 'Pages',
-  pages: { overview: 'Overview', standards: 'Standards', compare: 'Compare', trend: 'Trend' },
+  pages: { overview: 'Overview', quality: 'Quality', standards: 'Standards', compare: 'Compare', trend: 'Trend' },
   pageQuestions: {
     overview: 'How do these schools stand, at a glance?',
     standards: 'Who meets which standard, and how far short are the others?',
+    quality: 'Can these numbers be trusted, and what must be explained?',
     compare: 'Who is higher, by how much, and over which line?',
     trend: 'What changed, and by how much?',
   },
@@ -170,6 +171,11 @@ export const uiEn: UiWords = {
       'Each cell is one monitored indicator of one school: verdict, value, the standard that applies, and the distance. Where the base is printed in the report, what is lacking is worked out in teachers, square metres, volumes or yuan.',
       '“Cannot be judged” is not “not met”: the report states no school type or no value, or the data hold no line for this type of school. The cell says which.',
       'Where figures in one report contradict each other and the verdict hangs on it, both verdicts are given and lead to every place.',
+    ],
+    quality: [
+      'The reporting rate looks only at the rows of the six standard tables that apply to the level; schools that publish them as images get no rate, only the cells their text states.',
+      'Findings are made by rules: both figures with both places, nothing is changed, and none of them says that data are wrong. Those that decide a verdict come first.',
+      'Sheets can be printed or downloaded; the column for the school’s explanation is left empty, to be filled in and returned.',
     ],
     compare: [
       'By default each school shows its latest year with a figure; a year that differs from the others is printed at the bar.',

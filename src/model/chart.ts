@@ -142,6 +142,8 @@ type Envelope = {
   readonly office: 'native' | 'table' | 'picture';
 };
 
+/** The spec of a page whose picture is a list or a table of marks. */
+export type RecordSpec = Extract<ChartSpec, { kind: 'record' }>;
 /** The overview's spec. */
 export type MatrixSpec = Extract<ChartSpec, { kind: 'matrix' }>;
 

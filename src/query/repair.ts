@@ -2,6 +2,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { PAGES, type Repair, type View } from '../model/view.ts';
 import { DEFAULT_VIEW, type Repaired, readAddress } from './address.ts';
 import { fitIndicators, fitLevel, fitSchools, fitYear } from './fit.ts';
+import { fitQuality } from './fit-quality.ts';
 import { fitStandards } from './fit-standards.ts';
 
 /**
@@ -18,7 +19,8 @@ export function repairView(view: View, catalog: Catalog): Repaired {
   const foreign = view.data !== null && view.data !== catalog.fingerprint;
   const change = (field: Repair['field'], given: string, used: string): readonly Repair[] =>
     given === used ? [] : [{ field, given, used }];
-  const own = page === 'standards' ? fitStandards(view) : { view, repairs: [] };
+  const own =
+    page === 'quality' ? fitQuality(view) : page === 'standards' ? fitStandards(view) : { view, repairs: [] };
   return {
     view: {
       ...own.view,

@@ -16,6 +16,8 @@ export function snapshotQueries(catalog: Catalog): readonly Snapshot[] {
   const views: readonly View[] = [
     DEFAULT_VIEW,
     { ...DEFAULT_VIEW, page: 'standards' },
+    { ...DEFAULT_VIEW, page: 'quality' },
+    { ...DEFAULT_VIEW, page: 'quality', chart: 'checklist' },
     ...ids.flatMap((id) => [
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id] },
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id], basis: 'report' as const },
@@ -47,7 +49,8 @@ export function snapshotName(query: Query, catalog?: Catalog): string | null {
  * such a question is named by what it asks. Names hold nothing but `a–z`, `0–9`, `_` and `-`.
  */
 function nameOf(query: Query): string | null {
-  if (query.kind === 'claims' || query.kind === 'cells' || query.schools.length > 0) return null;
+  if (query.kind === 'claims' || query.kind === 'cells' || query.kind === 'presence') return null;
+  if (query.schools.length > 0) return null;
   if (query.kind !== 'values') return `${PAGES[0]}-${query.kind}`;
   const [id, ...others] = query.indicators;
   if (id === undefined || !/^[a-z0-9_]+$/.test(id)) return null;

@@ -34,7 +34,7 @@ ORDER BY school, source, codebook.position, year DESC`;
 /** Every claim of the cells in dispute, better ones first. */
 export function evidence(schools: readonly string[]): Sql {
   return sql`SELECT * FROM ${CLAIMS}
-WHERE cell IN (SELECT "key" FROM ${CELLS} WHERE (conflict OR findings > 0) AND ${amongOrAll(name('school'), schools)})
+WHERE cell IN (SELECT "key" FROM ${CELLS} WHERE (conflict OR findings > 0 OR status = 'not_reported') AND ${amongOrAll(name('school'), schools)})
 ORDER BY cell, preferred DESC, list_position(['standard', 'table', 'prose'], place), report_year DESC, id`;
 }
 

@@ -79,7 +79,17 @@ for (const { name, file } of files) {
     test('every planned query has the same answer on both, of the stated types', { timeout: 120_000 }, async () => {
       const queries = await plannedQueries(native, await readCatalog(native));
       expect(new Set(queries.map((query) => query.kind))).toEqual(
-        new Set(['values', 'coverage', 'findings', 'claims', 'cells']),
+        new Set([
+          'values',
+          'coverage',
+          'findings',
+          'claims',
+          'cells',
+          'rates',
+          'unfilled',
+          'evidence',
+          'presence',
+        ]),
       );
       for (const query of queries) {
         const rows = await native.run(toSql(query));

@@ -43,6 +43,10 @@ export async function plannedQueries(engine: TestEngine, catalog: Catalog): Prom
     }
   }
   views.push({ ...DEFAULT_VIEW, page: 'compare', indicators: [rate], measure: 'change', schools: some });
+  for (const chart of ['', 'checklist', 'matrix']) {
+    views.push({ ...DEFAULT_VIEW, page: 'quality', chart, where: ['family:destination'] });
+  }
+  views.push({ ...DEFAULT_VIEW, page: 'quality', chart: 'checklist', schools: some });
   const shown = views.flatMap((view) => plan(view, catalog));
   const snapshots = snapshotQueries(catalog).map((snapshot) => snapshot.query);
   const queries = snapshots.filter(

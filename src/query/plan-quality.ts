@@ -1,0 +1,35 @@
+import type { Catalog } from '../model/catalog.ts';
+import type { Query } from '../model/query.ts';
+import type { View } from '../model/view.ts';
+import { qualityFilters, qualitySection } from './fit-quality.ts';
+
+/**
+ * What the shown section of the quality page asks. The matrix asks about the unfolded families only (the folded ones are
+ * counted from the catalog); the definitions ask nothing, since the catalog holds them.
+ */
+export function planQuality(view: View, catalog: Catalog): readonly Query[] {
+  const { schools } = view;
+  switch (qualitySection(view)) {
+    case 'rate':
+      return [{ kind: 'rates', schools }];
+    case 'checklist':
+      return [
+        { kind: 'findings', schools },
+        { kind: 'evidence', schools },
+        { kind: 'unfilled', schools },
+        { kind: 'rates', schools },
+      ];
+    case 'findings':
+      return [
+        { kind: 'findings', schools },
+        { kind: 'evidence', schools },
+      ];
+    case 'matrix': {
+      const open = qualityFilters(view).family;
+      const indicators = catalog.indicators.filter((one) => open.includes(one.family)).map((one) => one.id);
+      return [{ kind: 'presence', indicators, schools }];
+    }
+    case 'definitions':
+      return [];
+  }
+}

@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'react';
+import { checklist, type Sheet } from '../../chart/quality-checklist.ts';
+import { tableCsv } from '../../export/csv.ts';
+import { qualityWords } from '../../format/words-quality.ts';
+import { downloadText, printPage } from '../../io/download.ts';
+import { Await } from '../await.tsx';
+import { Controls } from '../controls.tsx';
+import { useAnswer, useLast } from '../data/use-answer.ts';
+import { planned } from '../data/values-query.ts';
+import { LevelChoice } from '../pickers/common.tsx';
+import { SchoolPicker } from '../pickers/school-picker.tsx';
+import { useReader } from '../reader.ts';
+import { ItemView } from './item.tsx';
+import { Record } from './record.tsx';
+
+const FIRST = 12;
+
+/** 核查单: per school everything that it is asked to explain, and the sheet to send back. */
+export function ChecklistSection() {
+  const { lang, catalog, view } = useReader();
+  const say = qualityWords(lang).checklist;
+  const findings = useAnswer(planned(view, catalog, 'findings'));
+  const evidence = useAnswer(planned(view, catalog, 'evidence'));
+  const unfilled = useAnswer(planned(view, catalog, 'unfilled'));
+  const rates = useAnswer(planned(view, catalog, 'rates'));
+  const [found, claims, empty, rows] = [findings.data, evidence.data, unfilled.data, rates.data];
+  const list = useLast(
+    useMemo(
+      () =>
+        found && claims && empty && rows
+          ? checklist({ view, catalog, findings: found, evidence: claims, unfilled: empty, rates: rows, lang })
+          : undefined,
+      [view, catalog, found, claims, empty, rows, lang],
+    ),
+  );
+  const [shown, setShown] = useState(FIRST);
+  const failed = [findings, evidence, unfilled, rates].find((asked) => asked.error !== null);
+  const controls = (
+    <Controls>
+      <SchoolPicker />
+      <LevelChoice />
+    </Controls>
+  );
+  return (
+    <Await value={list} error={failed?.error ?? null} onRetry={failed?.retry ?? (() => undefined)} controls={controls}>
+      {({ spec, sheets }) => (
+        <Record spec={{ ...spec, sources: [] }} controls={controls}>
+          <div className="sheet-actions">
+            <button
+              type="button"
+              className="button primary"
+              disabled={spec.table.rows.length === 0}
+              onClick={() => downloadText(`${say.file}.csv`, tableCsv(spec.table))}
+            >
+              {say.download}
+            </button>
+            <button type="button" className="button" onClick={printPage}>
+              {say.print}
+            </button>
+          </div>
+          {sheets.slice(0, shown).map((sheet) => (
+            <SheetView key={sheet.school} sheet={sheet} />
+          ))}
+          {sheets.length > shown && (
+            <button type="button" className="button" onClick={() => setShown(sheets.length)}>
+              {say.showMore(sheets.length - shown)}
+            </button>
+          )}
+        </Record>
+      )}
+    </Await>
+  );
+}
+
+function SheetView({ sheet }: { readonly sheet: Sheet }) {
+  const { lang } = useReader();
+  const say = qualityWords(lang).checklist;
+  const { conflict, change, finding, unfilled } = sheet.counts;
+  const id = `sheet-${sheet.school}`;
+  return (
+    <section className="school-sheet" aria-labelledby={id}>
+      <header className="school-sheet-head">
+        <h2 id={id}>{sheet.name}</h2>
+        <button
+          type="button"
+          className="button small"
+          disabled={sheet.items.length === 0}
+          aria-label={say.downloadOne(sheet.name)}
+          onClick={() => downloadText(`${sheet.name} ${say.file}.csv`, tableCsv(sheet.table))}
+        >
+          {say.downloadShort}
+        </button>
+        <p className="quiet">{say.counts(conflict, change, finding, unfilled)}</p>
+        {sheet.reports.length > 0 && <p className="quiet">{say.reports(sheet.reports.join(' · '))}</p>}
+        {sheet.images && <p className="quiet">{say.image}</p>}
+      </header>
+      {sheet.items.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <ol className="items">
+          {sheet.items.map((item, at) => (
+            <ItemView key={item.id} item={item} number={at + 1} reply />
+          ))}
+        </ol>
+      )}
+      {sheet.unseen !== '' && <p className="quiet">{sheet.unseen}</p>}
+      <p className="school-sheet-signed" aria-hidden="true">
+        {say.signed}
+      </p>
+    </section>
+  );
+}
