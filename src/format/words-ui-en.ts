@@ -6,13 +6,21 @@ export const uiEn: UiWords = {
   appFull: 'VocLens 职教透镜',
   skip: 'Skip to content',
   nav: 'Pages',
-  pages: { overview: 'Overview', quality: 'Quality', standards: 'Standards', compare: 'Compare', trend: 'Trend' },
+  pages: {
+    overview: 'Overview',
+    quality: 'Quality',
+    standards: 'Standards',
+    compare: 'Compare',
+    trend: 'Trend',
+    awards: 'Awards',
+  },
   pageQuestions: {
     overview: 'How do these schools stand, at a glance?',
-    standards: 'Who meets which standard, and how far short are the others?',
     quality: 'Can these numbers be trusted, and what must be explained?',
+    standards: 'Who meets which standard, and how far short are the others?',
     compare: 'Who is higher, by how much, and over which line?',
     trend: 'What changed, and by how much?',
+    awards: 'What was won, at which tier, by whom?',
   },
   switchLanguage: '中文',
   switchLanguageLabel: 'Switch to Chinese',
@@ -95,7 +103,8 @@ export const uiEn: UiWords = {
     notFound: 'No loaded report states this.',
     notFoundImage:
       'This school published the six standard tables as images that the text edition does not hold; only what the body states is recorded here.',
-    conflict: 'Data in conflict: the same fact is told differently. All claims are listed and none is altered.',
+    conflict:
+      'Data in conflict: the same fact is told differently. All claims are listed as printed; which one is used follows the rule below.',
     report: 'Report',
     section: 'Place',
     line: 'Text line',
@@ -153,10 +162,10 @@ export const uiEn: UiWords = {
     unranked: 'shown, not ranked',
     legend: 'Legend',
     legendBar: 'Bar: size among schools of the same level, from zero',
-    legendChange: '▲▼ against the previous year with a figure',
+    legendChange: '+/− against the previous year with a figure',
     legendMeets: '● meets the standard　○ does not',
     legendMissing: 'Hatched: no figure, with the reason',
-    legendConflict: '⚠ data in conflict　≈ approximate',
+    legendConflict: '⚠ in conflict or to be checked　≥ ≤ ≈ as the report says',
     pickSchool: 'School',
   },
   help: {
@@ -167,15 +176,15 @@ export const uiEn: UiWords = {
       'Higher and secondary vocational schools are measured differently; they stand apart and are never ranked together.',
       'Click a cell for its source; click an indicator’s name to compare.',
     ],
-    standards: [
-      'Each cell is one monitored indicator of one school: verdict, value, the standard that applies, and the distance. Where the base is printed in the report, what is lacking is worked out in teachers, square metres, volumes or yuan.',
-      '“Cannot be judged” is not “not met”: the report states no school type or no value, or the data hold no line for this type of school. The cell says which.',
-      'Where figures in one report contradict each other and the verdict hangs on it, both verdicts are given and lead to every place.',
-    ],
     quality: [
       'The reporting rate looks only at the rows of the six standard tables that apply to the level; schools that publish them as images get no rate, only the cells their text states.',
       'Findings are made by rules: both figures with both places, nothing is changed, and none of them says that data are wrong. Those that decide a verdict come first.',
       'Sheets can be printed or downloaded; the column for the school’s explanation is left empty, to be filled in and returned.',
+    ],
+    standards: [
+      'Each cell is one monitored indicator of one school: verdict, value, the standard that applies, and the distance. Where the base is printed in the report, what is lacking is worked out in teachers, square metres, volumes or yuan.',
+      '“Cannot be judged” is not “not met”: the report states no school type or no value, or the data hold no line for this type of school. The cell says which.',
+      'Where figures in one report contradict each other and the verdict hangs on it, both verdicts are given and lead to every place.',
     ],
     compare: [
       'By default each school shows its latest year with a figure; a year that differs from the others is printed at the bar.',
@@ -188,9 +197,15 @@ export const uiEn: UiWords = {
       'Changes of rates are in percentage points.',
       'Most schools have two years of data; a change between two points is not a trend.',
     ],
+    awards: [
+      'Counted are the entries that reports list; an award told in several places counts once. Totals stated in the text stand apart and are never added to entries.',
+      'Some reports list everything, some a part, some only totals: the numbers of entries do not say which school is better.',
+      'Competitions, teaching achievements, honours and projects are counted apart; the “city” tier of a municipality under central government is provincial. Any entry opens its report, place and line.',
+    ],
   },
   footer: {
-    data: (schools, claims, fingerprint) => `Data: ${schools} schools, ${claims} records, version ${fingerprint}`,
+    data: (schools, claims, fingerprint) =>
+      `Data: ${schools} schools, ${claims.toLocaleString('en-US')} records, version ${fingerprint}`,
     local: 'Everything is computed in this browser; nothing is sent to any server.',
     facts:
       'Figures come from the schools’ public annual quality reports, each with its place; no report text is included.',

@@ -4,10 +4,10 @@ import { indicatorName } from '../../format/names.ts';
 import { words } from '../../format/words.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { FAMILIES } from '../../model/indicator.ts';
+import { matches } from '../pickers/search.ts';
 import { useReader } from '../reader.ts';
 import { PickerSearch } from './picker-search.tsx';
 import { type Anchor, PickerPopover } from './popover.tsx';
-import { matches } from '../pickers/search.ts';
 
 type Props = { readonly value: string | undefined; readonly onChange: (id: string) => void };
 type Entry = { readonly indicator: Indicator; readonly schools: number };

@@ -3,10 +3,10 @@ import { Autocomplete, Collection, Header, ListBox, ListBoxItem, ListBoxSection 
 import { schoolName } from '../../format/names.ts';
 import { words } from '../../format/words.ts';
 import { LEVELS } from '../../model/school.ts';
+import { matches } from '../pickers/search.ts';
 import { useReader } from '../reader.ts';
 import { PickerSearch } from './picker-search.tsx';
 import { type Anchor, PickerPopover } from './popover.tsx';
-import { matches } from '../pickers/search.ts';
 
 /** Several schools, by level; none chosen means all. The order is by pinyin. */
 export default function SchoolPopover(anchor: Anchor) {
@@ -56,7 +56,7 @@ export default function SchoolPopover(anchor: Anchor) {
                 {(school) => (
                   <ListBoxItem id={school.id} textValue={schoolName(school, lang)} className="option option-check">
                     <span className="option-name">{schoolName(school, lang)}</span>
-                    <span className="option-note">{[school.province, school.city].filter(Boolean).join(' ')}</span>
+                    <span className="option-note">{[...new Set([school.province, school.city])].filter(Boolean).join(' ')}</span>
                   </ListBoxItem>
                 )}
               </Collection>
