@@ -6,6 +6,7 @@ import { readCsv } from '../../src/ingest/csv.ts';
 import { CONTRACT } from '../../src/model/catalog.ts';
 import { TABLES } from '../../src/query/schema.ts';
 import { root } from './folder.ts';
+import { descriptorIssues } from './frictionless.ts';
 
 const data = join(root, 'data');
 const contract = readPackage(data);
@@ -18,6 +19,42 @@ test('is a Data Package v2 with licence, sources and the contract’s version', 
   expect(raw.licenses).toEqual([expect.objectContaining({ name: 'MIT' })]);
   const titles = readCsv(readFileSync(join(data, 'sources.csv'), 'utf8')).rows.length;
   expect(raw.sources).toHaveLength(titles);
+});
+
+describe('the standard’s rules for descriptors', () => {
+  type Change = (descriptor: typeof raw) => void;
+  const broken = (change: Change) => {
+    const copy = structuredClone(raw);
+    change(copy);
+    return descriptorIssues(copy);
+  };
+  test('are kept', () => {
+    expect(descriptorIssues(raw)).toEqual([]);
+  });
+  test.each<readonly [what: string, change: Change]>([
+    ['another version', (d) => (d.$schema = 'https://datapackage.org/profiles/1.0/datapackage.json')],
+    ['no resources', (d) => (d.resources = [])],
+    ['two resources of one name', (d) => (d.resources[1].name = d.resources[0].name)],
+    ['a path out of the folder', (d) => (d.resources[0].path = '../indicators.csv')],
+    ['a path to a host', (d) => (d.resources[0].path = '/etc/indicators.csv')],
+    ['neither path nor data', (d) => delete d.resources[0].path],
+    ['a licence without a name', (d) => (d.licenses = [{ title: 'MIT' }])],
+    ['an unknown type', (d) => (d.resources[0].schema.fields[0].type = 'text')],
+    [
+      'a constraint that does not go with its type',
+      (d) => (d.resources[0].schema.fields[0].constraints = { minimum: 1 }),
+    ],
+    ['two fields of one name', (d) => (d.resources[0].schema.fields[1].name = d.resources[0].schema.fields[0].name)],
+    ['a key that is no field', (d) => (d.resources[0].schema.primaryKey = 'nothing')],
+    [
+      'a foreign key to nowhere',
+      (d) =>
+        (d.resources[0].schema.foreignKeys = [{ fields: ['id'], reference: { resource: 'nowhere', fields: ['id'] } }]),
+    ],
+    ['a pattern that does not compile', (d) => (d.resources[0].schema.fields[0].constraints = { pattern: '(' })],
+  ])('and %s is seen', (_, change) => {
+    expect(broken(change)).not.toEqual([]);
+  });
 });
 
 test('lists every CSV file of the folder, and no other', () => {
