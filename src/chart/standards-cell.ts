@@ -91,12 +91,20 @@ function cellOf(
       verdict: rival.verdict,
       cell: rival.cell,
     })),
-    ifTypes: standing.ifTypes.map(({ demand: one, verdict: then }) => {
-      const types = typesText(one.thresholds, lang);
-      const line = lineText(one.limit, indicator, lang);
-      return then === null ? say.ifTypeNoValue(types, line) : say.ifType(types, line, say.verdict[then]);
-    }),
+    ifTypes: ifTypesText(standing, indicator, lang),
   };
+}
+
+/** What the verdict would be, were the type known: once where all types agree. */
+function ifTypesText({ ifTypes }: Standing, indicator: Indicator, lang: Lang): readonly string[] {
+  const say = standardsWords(lang);
+  const known = ifTypes.flatMap(({ demand, verdict }) => (verdict === null ? [] : [{ demand, verdict }]));
+  const [first] = known;
+  if (first === undefined) return [];
+  if (known.every((one) => one.verdict === first.verdict)) return [say.anyType(say.verdict[first.verdict])];
+  return known.map(({ demand, verdict }) =>
+    say.ifType(typesText(demand.thresholds, lang), lineText(demand.limit, indicator, lang), say.verdict[verdict]),
+  );
 }
 
 /** `≥ 80 册/生`. */
@@ -148,7 +156,7 @@ function shortfallText(lack: Shortfall, demand: Demand | null, catalog: Catalog,
     qualified(base.amount, base.amount_to, base.qualifier, named.unit, named.decimals, lang),
   );
   const near = demand.thresholds.some(nearBase) && way.kind === 'per' ? [say.near] : [];
-  return text + words(lang).inBrackets([by, ...near].join(words(lang).semicolon));
+  return words(lang).tidy(text + words(lang).inBrackets([by, ...near].join(words(lang).semicolon)));
 }
 
 /** A quantity still needed, rounded up as far as it is shortened: `26,739 ㎡`, `3.59 万册`, `260 万元`. */

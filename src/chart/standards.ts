@@ -47,7 +47,7 @@ export function standardsSpec(input: StandardsInput): StandardsSpec {
   const made = byLevel(placed).map(({ level, schools }) => groupOf(level, schools, input));
   const groups = made.map(({ group }) => group);
   const used = made.flatMap((one) => one.used);
-  const sentence = say.tidy(say.and(groups.flatMap((group) => clauses(group, lang))));
+  const sentence = groups.map((group) => say.tidy(say.and(clauses(group, lang)))).join(lang === 'en' ? ' ' : '');
   const year =
     view.year === 'latest'
       ? say.latest
@@ -160,7 +160,7 @@ function linesOf(
     const types = typesText(same, lang);
     return {
       text: text + (types === '' ? '' : say.inBrackets(types)),
-      documents: say.list([...new Set(same.map((one) => one.document))]),
+      documents: [...new Set(same.map((one) => one.document))],
     };
   });
 }
@@ -200,28 +200,45 @@ function notesOf(
   catalog: Catalog,
   lang: Lang,
 ): readonly Note[] {
-  return groups.flatMap((group) =>
+  const conflicts = groups.flatMap((group) =>
     group.rows.flatMap((row) => {
       const shown = row.cells.flatMap((cells, at) =>
         cells
           .slice(0, 1)
           .map((cell) => ({ label: `${group.schools[at]?.name ?? ''} ${row.title}`, figure: cell.figure })),
       );
-      return figureNotes(
-        shown.filter(({ figure }) => figure.value !== null),
-        used,
-        indicatorOf(catalog, row.indicator),
-        catalog,
-        lang,
-      ).filter((note) => note.kind === 'conflict');
+      const valued = shown.filter(({ figure }) => figure.value !== null);
+      const notes = figureNotes(valued, used, indicatorOf(catalog, row.indicator), catalog, lang);
+      return notes.filter((note) => note.kind === 'conflict');
     }),
   );
+  return [...standardNotes(groups, catalog, lang), ...conflicts];
+}
+
+/** What the data say of the standards themselves, each once with the indicators it is about. */
+function standardNotes(groups: readonly StandardGroup[], catalog: Catalog, lang: Lang): readonly Note[] {
+  return groups.flatMap((group) => {
+    const told = monitored(catalog, group.level as Level).flatMap(({ indicator, thresholds }) =>
+      thresholds
+        .filter((one) => inPlay(one, catalog))
+        .flatMap((one) => one.note ?? [])
+        .map((text) => ({ text, title: indicatorName(indicator, lang) })),
+    );
+    return [...new Set(told.map(({ text }) => text))].flatMap((text): readonly Note[] => {
+      const titles = [...new Set(told.filter((one) => one.text === text).map(({ title }) => title))];
+      const note = standardsWords(lang).note(words(lang).list(titles), text);
+      return note === null ? [] : [{ kind: 'threshold', text: note, cells: [] }];
+    });
+  });
 }
 
 /** Rows of a group in which a school has the verdict asked for, or another claim would give it; `all` keeps every row. */
 export function shownRows(group: StandardGroup, show: 'all' | StandardVerdict): readonly StandardRow[] {
   if (show === 'all') return group.rows;
-  return group.rows.filter((row) =>
-    row.cells.flat().some((cell) => cell.verdict === show || cell.rivals.some((rival) => rival.verdict === show)),
-  );
+  return group.rows.filter((row) => row.cells.flat().some((cell) => isShown(cell, show)));
+}
+
+/** Has a cell the verdict asked for, by the figure used or by another claim? */
+export function isShown(cell: StandardCell, show: 'all' | StandardVerdict): boolean {
+  return show === 'all' || cell.verdict === show || cell.rivals.some((rival) => rival.verdict === show);
 }

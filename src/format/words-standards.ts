@@ -9,6 +9,8 @@ const zh = {
   subtitle: (year: string) => `${year} · 只用适用于该校层次和类型的标准`,
   verdict: { met: '达到', unmet: '未达到', undecided: '无法判断' },
   mark: { met: '●', unmet: '○', undecided: '？' },
+  /** A data note of a standard, after the indicators that it is about; null where there is none in the language. */
+  note: (titles: string, text: string): string | null => `${titles}：${text}`,
   counts: (c: StandardCounts) => `达到 ${c.met} · 未达到 ${c.unmet} · 无法判断 ${c.undecided}`,
   sum: (level: string, n: number, c: StandardCounts) =>
     `${level} ${n} 所、${c.met + c.unmet + c.undecided} 项对照：达到 ${c.met} 项，未达到 ${c.unmet} 项，无法判断 ${c.undecided} 项`,
@@ -18,8 +20,8 @@ const zh = {
   unmetItem: (school: string, indicator: string, value: string, gap: string) =>
     `${school}的${indicator}（${value}${gap === '' ? '' : `，${gap}`}）`,
   flips: (n: number) => (n === 0 ? '' : `其中 ${n} 项因报告数据不一致，按另一说法结论相反`),
-  over: (by: string) => `高出 ${by}`,
-  under: (by: string) => `低 ${by}`,
+  over: (by: string) => `高出标准 ${by}`,
+  under: (by: string) => `低于标准 ${by}`,
   below: (by: string) => `低于上限 ${by}`,
   above: (by: string) => `超出 ${by}`,
   exact: '恰好达到',
@@ -44,12 +46,13 @@ const zh = {
   },
   reason: {
     no_value: '未找到数值',
-    no_type: '学校类型未见于报告，不知用哪一条线',
+    no_type: '学校类型未见于报告',
     type_not_covered: '数据中没有这一类型学校的标准',
     straddles: '原文为区间或约数界限，跨过标准线',
   },
   ifType: (types: string, line: string, verdict: string) => `若为${types}类（${line}）：${verdict}`,
-  ifTypeNoValue: (types: string, line: string) => `若为${types}类：${line}`,
+  /** Every type that has a line gives the same verdict. */
+  anyType: (verdict: string) => `按已有各类型的线都是“${verdict}”`,
   rival: (value: string, verdict: string) => `报告另有 ${value}，按此${verdict}`,
   rivalInput: (input: string, claimed: string, value: string, verdict: string) =>
     `报告另称${input}为 ${claimed}，按此为 ${value}，${verdict}`,
@@ -64,8 +67,8 @@ const zh = {
     title: '黄牌、红牌会落在哪几项上',
     rule: '按教发〔2004〕2号，一项基本办学条件指标低于“限制招生”线给黄牌；两项低于该线，或连续三年黄牌，给红牌。',
     noLimit: '“限制招生”线的数值未能核实，不在数据中。这里只列低于“合格”线的项：低于合格线不等于低于限制招生线。',
-    under: (n: number, of: number) => `${of} 项基本指标中 ${n} 项低于合格线`,
-    none: (of: number) => `${of} 项基本指标中没有发现低于合格线的`,
+    tally: (n: number, open: number, of: number) =>
+      `${of} 项基本指标：低于合格线 ${n} 项，不低于合格线 ${of - n - open} 项，无法判断 ${open} 项`,
     open: (titles: string) => `无法判断：${titles}`,
   },
   province: {
@@ -112,6 +115,7 @@ const en: Words = {
   subtitle: (year) => `${year} · only standards for the school's level and type are applied`,
   verdict: { met: 'Met', unmet: 'Not met', undecided: 'Cannot be judged' },
   mark: zh.mark,
+  note: () => null,
   counts: (c) => `${c.met} met · ${c.unmet} not met · ${c.undecided} cannot be judged`,
   sum: (level, n, c) =>
     `${level}, ${n} ${n === 1 ? 'school' : 'schools'}, ${c.met + c.unmet + c.undecided} comparisons: ${c.met} met, ${c.unmet} not met, ${c.undecided} that cannot be judged`,
@@ -127,7 +131,7 @@ const en: Words = {
   exact: 'exactly on the line',
   people: (n, what) => `${n} more ${what} needed`,
   lack: (quantity) => `${quantity} more needed`,
-  basis: (base, value) => `for ${base}: ${value}`,
+  basis: (base, value) => `${base}: ${value}`,
   near: 'the document counts students in formal education, reports give full-time students',
   counted: {
     fulltime_teachers: 'full-time teachers',
@@ -146,12 +150,12 @@ const en: Words = {
   },
   reason: {
     no_value: 'no value found',
-    no_type: 'the report does not state the type of school, so the line that applies is unknown',
+    no_type: 'type of school not in the report',
     type_not_covered: 'the data hold no line for this type of school',
     straddles: 'the source gives a range or bound that the line cuts through',
   },
   ifType: (types, line, verdict) => `if of type ${types} (${line}): ${verdict.toLowerCase()}`,
-  ifTypeNoValue: (types, line) => `if of type ${types}: ${line}`,
+  anyType: (verdict) => `by the line of every type on record: ${verdict.toLowerCase()}`,
   rival: (value, verdict) => `the report also gives ${value}: ${verdict.toLowerCase()}`,
   rivalInput: (input, claimed, value, verdict) =>
     `the report also gives ${claimed} as ${input}, which makes ${value}: ${verdict.toLowerCase()}`,
@@ -167,8 +171,8 @@ const en: Words = {
     rule: 'Under 教发〔2004〕2号 a basic indicator under the restricted-enrolment line (限制招生) brings a yellow card; two, or yellow cards for three years in a row, a red one.',
     noLimit:
       'The values of that line could not be confirmed and are not in the data. Listed are basic indicators under the qualifying line (合格), which is not the same: under the one is not yet under the other.',
-    under: (n, of) => `${n} of ${of} basic indicators under the qualifying line`,
-    none: (of) => `none of ${of} basic indicators found under the qualifying line`,
+    tally: (n, open, of) =>
+      `${of} basic indicators: ${n} under the qualifying line, ${of - n - open} not under it, ${open} that cannot be judged`,
     open: (titles) => `cannot be judged: ${titles}`,
   },
   province: {

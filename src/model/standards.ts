@@ -1,5 +1,5 @@
 /** What the page 达标 shows: schools of one level × monitored indicators, against the standards that apply to them. */
-import type { Figure, MatrixSpec } from './chart.ts';
+import type { Figure, RecordSpec } from './chart.ts';
 
 export type StandardVerdict = 'met' | 'unmet' | 'undecided';
 export type StandardCounts = Readonly<Record<StandardVerdict, number>>;
@@ -32,7 +32,7 @@ export type StandardRow = {
   readonly indicator: string;
   readonly title: string;
   /** Lines in play, each with the types it is for: `≥ 80 册/生（综合、师范、民族）`. */
-  readonly lines: readonly { readonly text: string; readonly documents: string }[];
+  readonly lines: readonly { readonly text: string; readonly documents: readonly string[] }[];
   readonly counts: StandardCounts;
   /** By school; several where one indicator has several lines for a school, none where no standard is for it. */
   readonly cells: readonly (readonly StandardCell[])[];
@@ -68,8 +68,7 @@ export type StandardDocument = {
 };
 
 /** The page's spec: an envelope as every picture has it, its record in `table`. */
-export type StandardsSpec = Omit<MatrixSpec, 'kind' | 'groups'> & {
-  readonly kind: 'record';
+export type StandardsSpec = RecordSpec & {
   readonly groups: readonly StandardGroup[];
   readonly province: readonly StandardApart[];
   readonly unused: readonly StandardApart[];

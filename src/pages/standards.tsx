@@ -94,7 +94,11 @@ function Levels({ spec, show }: { readonly spec: StandardsSpec; readonly show: S
           <p className="quiet">{show === 'all' ? say.noLines(title, group.schools.length) : say.noneLeft[show]}</p>
         )}
         {rows.length > 0 &&
-          (narrow ? <StandardsCards group={group} rows={rows} /> : <StandardsTable group={group} rows={rows} />)}
+          (narrow ? (
+            <StandardsCards group={group} rows={rows} show={show} />
+          ) : (
+            <StandardsTable group={group} rows={rows} />
+          ))}
       </section>
     );
   });

@@ -16,8 +16,7 @@ export function WarningCards({ group }: { readonly group: StandardGroup }) {
       <ul className="st-plain">
         {group.cards.map((card) => (
           <li key={card.school}>
-            <strong>{card.name}</strong>{' '}
-            {card.under.length === 0 ? say.cards.none(card.of) : say.cards.under(card.under.length, card.of)}
+            <strong>{card.name}</strong> {say.cards.tally(card.under.length, card.open.length, card.of)}
             {card.under.map(({ title, cell }) => (
               <span key={title} className="st-under">
                 {title}{' '}

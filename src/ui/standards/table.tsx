@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { standardsWords } from '../../format/words-standards.ts';
 import type { StandardGroup, StandardRow } from '../../model/standards.ts';
 import { useReader } from '../reader.ts';
@@ -66,7 +67,13 @@ export function StandardHead({ row, counts = true }: { readonly row: StandardRow
       </a>
       {row.lines.map((line) => (
         <span key={line.text} className="st-standard">
-          {line.text} <span className="st-document">{line.documents}</span>
+          {line.text}
+          {line.documents.map((document) => (
+            <Fragment key={document}>
+              {' '}
+              <span className="st-document">{document}</span>
+            </Fragment>
+          ))}
         </span>
       ))}
       {counts && <span className="st-counts">{standardsWords(lang).counts(row.counts)}</span>}
