@@ -180,6 +180,7 @@ function seen(facts: Facts, rule: string, one: Award, words: { readonly zh: stri
       year: one.year,
       award: one.award_id,
       key: `${one.award_id}|${one.locator}`,
+      told: { source: one.source, locator: one.locator, count: one.count },
     },
     sentence_zh: `${of('zh')} ${one.year} 年：${words.zh}。`,
     sentence_en: `${of('en')}, ${one.year}: ${words.en}.`,

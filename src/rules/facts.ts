@@ -48,6 +48,8 @@ export type Seen = {
     readonly year: number;
     readonly award: string;
     readonly key: string;
+    /** The claim-like place of the award spoken of. */
+    readonly told: { readonly source: string; readonly locator: string; readonly count: number | null };
   };
   readonly sentence_zh: string;
   readonly sentence_en: string;

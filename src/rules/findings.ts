@@ -1,6 +1,6 @@
 /** All rules, run over a dataset: 待核实问题. */
 import { FAMILIES } from '../model/indicator.ts';
-import type { Finding, Severity } from '../model/observation.ts';
+import type { Claim, Finding, Severity } from '../model/observation.ts';
 import { awardLists, awardTotals, awardTwins } from './awards.ts';
 import { breakdowns, shareSums } from './breakdowns.ts';
 import { contradictions } from './contradictions.ts';
@@ -8,6 +8,7 @@ import type { Facts, Rule, Seen } from './facts.ts';
 import { atMost, classes, corrected, placedBreakdown } from './identities.ts';
 import { largeChange, zeros } from './over-time.ts';
 import { children, memberPartitions, members, missingTotal } from './parts.ts';
+import { firstLine } from './prefer.ts';
 import { shares } from './ranges.ts';
 import { ratios } from './ratios.ts';
 import { changes, emptyBeside, firstYear, sums, twins } from './twins.ts';
@@ -74,10 +75,12 @@ export function findings(facts: Facts): readonly Finding[] {
   return unique.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ finding }, position) => ({ ...finding, position }));
 }
 
-/** Without what another rule has said of the very same claims. */
+/** Without what another rule has said of the very same claims, or of the figure that an award repeats. */
 function distinct(all: readonly Seen[]): readonly Seen[] {
   const said = new Set<string>();
+  const quarrels = all.filter(({ rule }) => rule === 'conflict').flatMap(({ claims }) => claims);
   return all.filter((one) => {
+    if (one.about && quarrels.some((claim) => repeats(claim, one.about))) return false;
     if (one.claims.length < 2) return true;
     const key = one.claims
       .map((claim) => claim.id)
@@ -87,6 +90,14 @@ function distinct(all: readonly Seen[]): readonly Seen[] {
     said.add(key);
     return true;
   });
+}
+
+/** A claim and an award total with one number in the same lines. */
+function repeats(claim: Claim, about: Seen['about']): boolean {
+  if (!about || claim.source !== about.told.source || claim.amount !== about.told.count) return false;
+  const [from = 0, to = from] = about.told.locator.match(/\d+/g)?.map(Number) ?? [];
+  const line = firstLine(claim.locator);
+  return from <= line && line <= to;
 }
 
 function order(facts: Facts, { cells, about }: Seen, finding: Finding): string {
