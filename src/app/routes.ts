@@ -9,4 +9,5 @@ export const PAGE_CODE: Record<Page, Later<{ readonly default: ComponentType }>>
   standards: later(() => import('../pages/standards.tsx')),
   compare: later(() => import('../pages/compare.tsx')),
   trend: later(() => import('../pages/trend.tsx')),
+  awards: later(() => import('../pages/awards.tsx')),
 };

@@ -6,6 +6,7 @@ import { lineOption } from './line-option.ts';
 import type { Look, Option } from './look.ts';
 import { inkOf } from './palette.ts';
 import { FONT, SMALL } from './shapes.ts';
+import { layoutStack, stackOption } from './stack-option.ts';
 
 export type { Look, Option };
 
@@ -15,12 +16,14 @@ export type MarkData = { readonly cell: string | null; readonly school: string; 
 /** The picture of a spec. Draw it at exactly `look.width` × `heightOf(spec, look.width)`. A matrix and a record are tables, not pictures: empty. */
 export function toOption(spec: ChartSpec, look: Look): Option {
   if (spec.kind === 'matrix' || spec.kind === 'record') return {};
+  if (spec.kind === 'stack') return { ...base(look), ...stackOption(spec, look) };
   return { ...base(look), ...(spec.kind === 'bar' ? barOption(spec, look) : lineOption(spec, look)) };
 }
 
 /** Height in px that the picture needs at a width: nothing in it is ever cut. 0 for a matrix and a record. */
 export function heightOf(spec: ChartSpec, width: number): number {
   if (spec.kind === 'matrix' || spec.kind === 'record') return 0;
+  if (spec.kind === 'stack') return layoutStack(spec, width).height;
   return spec.kind === 'bar' ? layoutBars(spec, width).height : layoutLines(spec, width).height;
 }
 

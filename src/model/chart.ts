@@ -125,6 +125,15 @@ export type MatrixGroup = {
   readonly rows: readonly MatrixRow[];
 };
 
+/** Counts in parts: one bar a school, a segment a part, in the order of `keys`. Counts have no cell; `pick` names what they count. */
+export type StackRow = {
+  readonly school: string;
+  readonly label: string;
+  readonly total: number;
+  readonly segments: readonly { readonly key: string; readonly value: number; readonly pick: string }[];
+};
+export type StackPanel = { readonly title: string; readonly rows: readonly StackRow[] };
+
 type Envelope = {
   readonly title: string;
   readonly subtitle: string;
@@ -156,6 +165,12 @@ export type ChartSpec = Envelope &
         readonly years: readonly number[];
         readonly series: readonly SeriesMark[];
         readonly lines: readonly Line[];
+      }
+    | {
+        readonly kind: 'stack';
+        readonly axis: Axis;
+        readonly keys: readonly { readonly id: string; readonly label: string }[];
+        readonly panels: readonly StackPanel[];
       }
     | { readonly kind: 'matrix'; readonly groups: readonly MatrixGroup[] }
     /** The picture is the page's own: a list, or a table of marks. The envelope's table is its record. */

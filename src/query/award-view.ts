@@ -21,7 +21,12 @@ const NOTHING: AwardFilter = { kinds: [], years: [], tiers: [], grades: [], reci
 
 export type AwardChoices = {
   readonly kind: AwardKindName;
+  /** What the whole page is about: kind, years, competitions. */
+  readonly scope: AwardFilter;
+  /** What the list shows: the scope, and tier, grade and recipient. */
   readonly filter: AwardFilter;
+  /** One school of the list alone; null for all of the page. */
+  readonly school: string | null;
   /** As typed. */
   readonly search: string;
   readonly order: AwardOrder;
@@ -29,7 +34,7 @@ export type AwardChoices = {
   readonly page: number;
   readonly repairs: readonly Repair[];
 };
-const FIELDS = ['kind', 'year', 'tier', 'grade', 'recipient', 'competition', 'q', 'by', 'page'] as const;
+const FIELDS = ['kind', 'year', 'school', 'tier', 'grade', 'recipient', 'competition', 'q', 'by', 'page'] as const;
 export type AwardField = (typeof FIELDS)[number];
 
 /** The page's choices; one kind at a time, since kinds are never counted together. */
@@ -46,15 +51,21 @@ export function awardChoices(view: View): AwardChoices {
   }
   const kind = among('kind', AWARD_KINDS)[0] ?? AWARD_KINDS[0];
   const years = given('year').filter((year) => /^[1-9]\d{3}$/.test(year) || !repairs.push(dropped('year', year)));
+  const scope: AwardFilter = {
+    ...NOTHING,
+    kinds: [kind],
+    years: years.map(Number),
+    competitions: given('competition'),
+  };
   return {
     kind,
+    scope,
+    school: given('school')[0] ?? null,
     filter: {
-      kinds: [kind],
-      years: years.map(Number),
+      ...scope,
       tiers: among('tier', TIERS),
       grades: among('grade', GRADES),
       recipients: among('recipient', RECIPIENTS),
-      competitions: given('competition'),
     },
     search: given('q').join(' '),
     order: among('by', AWARD_ORDERS)[0] ?? AWARD_ORDERS[0],
@@ -80,12 +91,16 @@ function addressable(text: string): string {
 }
 
 /** The view with what is no choice left out of its filters, and a repair for each. */
-export function fitAwards(view: View): { readonly view: View; readonly repairs: readonly Repair[] } {
+export function fitAwards(view: View, catalog: Catalog): { readonly view: View; readonly repairs: readonly Repair[] } {
   const { repairs } = awardChoices(view);
   const fields: readonly string[] = FIELDS;
   const wrong = new Set(repairs.map((repair) => repair.given));
   const foreign = view.where.filter((entry) => !fields.includes(entry.slice(0, entry.indexOf(':'))));
-  const all = [...repairs, ...foreign.map((given): Repair => ({ field: 'where', given, used: '' }))];
+  const unknown = view.where.filter(
+    (entry) => entry.startsWith('school:') && !catalog.schools.some((school) => `school:${school.id}` === entry),
+  );
+  for (const given of unknown) wrong.add(given);
+  const all = [...repairs, ...[...foreign, ...unknown].map((given): Repair => ({ field: 'where', given, used: '' }))];
   if (all.length === 0) return { view, repairs: [] };
   return {
     view: { ...view, where: view.where.filter((one) => !wrong.has(one) && !foreign.includes(one)) },
@@ -111,8 +126,9 @@ export function awardSchools(view: View, catalog: Catalog): readonly string[] {
 /** Counts of everything, the kind's totals, one page of the list, and where words are looked for the other kinds' hits. */
 export function awardQueries(view: View, catalog: Catalog) {
   const schools = awardSchools(view, catalog);
-  const { kind, filter, search, order, page } = awardChoices(view);
-  const list = { kind: 'awards', schools, listed: true, search: searchWords(search), order } as const;
+  const { kind, filter, school, search, order, page } = awardChoices(view);
+  const listed = school === null ? schools : [school];
+  const list = { kind: 'awards', schools: listed, listed: true, search: searchWords(search), order } as const;
   return {
     counts: { kind: 'award_counts', schools },
     totals: {

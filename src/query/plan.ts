@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
+import { awardQueries } from './award-view.ts';
 import { planQuality } from './plan-quality.ts';
 import { planStandards } from './plan-standards.ts';
 import { twinOf } from './twin.ts';
@@ -24,6 +25,7 @@ export function plan(view: View, catalog: Catalog): readonly Query[] {
   }
   if (view.page === 'quality') return planQuality(view, catalog);
   if (view.page === 'standards') return planStandards(view, catalog);
+  if (view.page === 'awards') return Object.values(awardQueries(view, catalog));
   const indicators = view.indicators.slice(0, 1);
   if (indicators.length === 0) return [];
   const everyYear = view.page === 'trend' || view.measure !== 'value';

@@ -1,7 +1,9 @@
 import type { Catalog } from '../model/catalog.ts';
 import { PAGES, type Repair, type View } from '../model/view.ts';
 import { DEFAULT_VIEW, type Repaired, readAddress } from './address.ts';
+import { fitAwards } from './award-view.ts';
 import { fitIndicators, fitLevel, fitSchools, fitYear } from './fit.ts';
+import { fitCompare } from './fit-compare.ts';
 import { fitQuality } from './fit-quality.ts';
 import { fitStandards } from './fit-standards.ts';
 
@@ -20,7 +22,15 @@ export function repairView(view: View, catalog: Catalog): Repaired {
   const change = (field: Repair['field'], given: string, used: string): readonly Repair[] =>
     given === used ? [] : [{ field, given, used }];
   const own =
-    page === 'quality' ? fitQuality(view) : page === 'standards' ? fitStandards(view) : { view, repairs: [] };
+    page === 'quality'
+      ? fitQuality(view)
+      : page === 'standards'
+        ? fitStandards(view)
+        : page === 'awards'
+          ? fitAwards(view, catalog)
+          : page === 'compare' || page === 'trend'
+            ? fitCompare({ ...view, page })
+            : { view, repairs: [] };
   return {
     view: {
       ...own.view,

@@ -1,3 +1,4 @@
+import { AWARD_KINDS, AWARD_ORDERS } from '../model/award.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import { PAGES, type View } from '../model/view.ts';
@@ -15,9 +16,10 @@ export function snapshotQueries(catalog: Catalog): readonly Snapshot[] {
   const ids = [...indicatorsWithValues(catalog)].toSorted();
   const views: readonly View[] = [
     DEFAULT_VIEW,
-    { ...DEFAULT_VIEW, page: 'standards' },
     { ...DEFAULT_VIEW, page: 'quality' },
     { ...DEFAULT_VIEW, page: 'quality', chart: 'checklist' },
+    { ...DEFAULT_VIEW, page: 'awards' },
+    { ...DEFAULT_VIEW, page: 'standards' },
     ...ids.flatMap((id) => [
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id] },
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id], basis: 'report' as const },
@@ -50,7 +52,8 @@ export function snapshotName(query: Query, catalog?: Catalog): string | null {
  */
 function nameOf(query: Query): string | null {
   if (query.kind === 'claims' || query.kind === 'cells' || query.kind === 'presence') return null;
-  if (query.schools.length > 0) return null;
+  if (query.kind === 'award_places' || query.schools.length > 0) return null;
+  if (query.kind === 'awards') return nameOfAwards(query);
   if (query.kind !== 'values') return `${PAGES[0]}-${query.kind}`;
   const [id, ...others] = query.indicators;
   if (id === undefined || !/^[a-z0-9_]+$/.test(id)) return null;
@@ -63,6 +66,15 @@ function shortHash(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, '0');
+}
+
+/** Only the questions of the page's first view: no filter but the first kind, nothing looked for, first page. */
+function nameOfAwards(query: Extract<Query, { kind: 'awards' }>): string | null {
+  const { filter, listed, search, offset } = query;
+  const first = filter.kinds.length === 1 && filter.kinds[0] === AWARD_KINDS[0];
+  const filters = [filter.years, filter.tiers, filter.grades, filter.recipients, filter.competitions];
+  if (!first || offset > 0 || search.length > 0 || filters.some((values) => values.length > 0)) return null;
+  return listed ? (query.order === AWARD_ORDERS[0] ? 'awards-list' : null) : 'awards-totals';
 }
 
 function indicatorsWithValues(catalog: Catalog): ReadonlySet<string> {

@@ -16,7 +16,7 @@ function figures(spec: ChartSpec): readonly Figure[] {
   if (spec.kind === 'bar') return spec.panels.flatMap((panel) => panel.bars.map((bar) => bar.figure));
   if (spec.kind === 'matrix')
     return spec.groups.flatMap((group) => group.rows.flatMap((one) => one.cells.map((cell) => cell.figure)));
-  return spec.kind === 'record' ? [] : spec.series.flatMap((series) => series.points);
+  return spec.kind === 'record' || spec.kind === 'stack' ? [] : spec.series.flatMap((series) => series.points);
 }
 
 describe('every spec', () => {

@@ -1,0 +1,130 @@
+import { useMemo, useState } from 'react';
+import { awardMatrix, awardSeries, compareTotal } from '../chart/award-tables.ts';
+import { awardsSpec, shownSchools } from '../chart/awards.ts';
+import { words } from '../format/words.ts';
+import { LEVELS } from '../model/school.ts';
+import { awardQueries, keeps } from '../query/award-view.ts';
+import { Await } from '../ui/await.tsx';
+import { AwardControls } from '../ui/awards/controls.tsx';
+import { AwardList } from '../ui/awards/list.tsx';
+import { SchoolMatrix } from '../ui/awards/matrix.tsx';
+import { SeriesTable } from '../ui/awards/series.tsx';
+import { LIST_ID, useAwards } from '../ui/awards/use-awards.ts';
+import { useAnswer, useLast } from '../ui/data/use-answer.ts';
+import { EChart } from '../ui/echart.tsx';
+import { Help } from '../ui/help.tsx';
+import { later } from '../ui/later.ts';
+import { Notes } from '../ui/notes.tsx';
+import { useReader } from '../ui/reader.ts';
+import { useLater } from '../ui/use-later.ts';
+
+const drawer = later(() => import('../ui/provenance/award-drawer.tsx'));
+
+/** What was won, at which tier, by whom? */
+export default function AwardsPage() {
+  const { lang, catalog, view } = useReader();
+  const { t, choices, set } = useAwards();
+  const asked = awardQueries(view, catalog);
+  const counts = useAnswer(asked.counts);
+  const totals = useAnswer(asked.totals);
+  const list = useAnswer(asked.list);
+  const rows = useLast(list.data);
+  const [open, setOpen] = useState<string | null>(null);
+  const Drawer = useLater(drawer, open !== null)?.default;
+  const { scope } = choices;
+  const schools = useMemo(() => shownSchools(view, catalog), [view, catalog]);
+  const answer = useLast(
+    useMemo(() => {
+      const [items, told] = [counts.data, totals.data];
+      if (items === undefined || told === undefined) return undefined;
+      const fits = told.filter(
+        (total) =>
+          (scope.years.length === 0 || scope.years.includes(total.year)) &&
+          (scope.competitions.length === 0 || scope.competitions.includes(total.series)),
+      );
+      const compared = fits.map((total) => compareTotal(total, items));
+      const kept = items.filter((count) => keeps(scope, count));
+      return {
+        counts: items,
+        totals: compared,
+        spec: awardsSpec({ view, catalog, counts: items, totals: compared, lang }),
+        matrices: schools.map((school) => awardMatrix(school.id, kept)),
+        series: awardSeries(items.filter((count) => keeps({ ...scope, competitions: [] }, count))),
+      };
+    }, [counts.data, totals.data, scope, view, catalog, lang, schools]),
+  );
+  const controls = <AwardControls counts={answer?.counts ?? []} />;
+  const failed = [counts, totals, list].find((one) => one.error !== null);
+  return (
+    <>
+      <Await
+        value={answer}
+        error={failed?.error ?? null}
+        onRetry={failed?.retry ?? (() => undefined)}
+        controls={controls}
+      >
+        {({ spec, matrices, series, totals: compared }) => (
+          <article className="panel awards">
+            <header className="panel-head">
+              <h1>{spec.title}</h1>
+              <p className="subtitle">{spec.subtitle}</p>
+              <p className="sentence">{spec.sentence}</p>
+            </header>
+            {controls}
+            <figure className="figure">
+              <EChart
+                spec={spec}
+                onPick={({ cell, school }) => {
+                  const picked = (cell ?? '').split(',').map((one) => one.split(':'));
+                  set({ school, grade: null, ...Object.fromEntries(picked) }, { toList: true });
+                }}
+              />
+              <figcaption className="quiet">
+                {t.chartHint} <a href={`#${LIST_ID}`} onClick={toList}>{`${t.list} ↓`}</a>
+              </figcaption>
+            </figure>
+            <section className="award-part" aria-labelledby="award-matrix-title">
+              <h2 id="award-matrix-title">{t.matrix}</h2>
+              <p className="quiet">{t.matrixLead}</p>
+              {LEVELS.map((level) => {
+                const here = schools.filter((school) => school.level === level);
+                if (here.length === 0) return null;
+                return (
+                  <div key={level} className="award-level">
+                    <p className="award-level-name">{words(lang).level(level)}</p>
+                    {here.map((school) => {
+                      const matrix = matrices.find((one) => one.school === school.id);
+                      const own = compared.filter((total) => total.award.school === school.id);
+                      return (
+                        matrix && (
+                          <SchoolMatrix key={school.id} school={school} matrix={matrix} totals={own} onOpen={setOpen} />
+                        )
+                      );
+                    })}
+                  </div>
+                );
+              })}
+            </section>
+            <section className="award-part" aria-labelledby="award-series-title">
+              <h2 id="award-series-title">{t.bySeries}</h2>
+              <p className="quiet">{t.bySeriesLead}</p>
+              <SeriesTable lines={series} />
+            </section>
+            {rows !== undefined && <AwardList rows={rows} schools={schools} onOpen={setOpen} />}
+            <Notes notes={spec.notes} sources={spec.sources} />
+          </article>
+        )}
+      </Await>
+      <Help page="awards" />
+      {open !== null && Drawer && <Drawer id={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+/** The address bar holds the view, so a jump inside the page is done by hand. */
+function toList(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  const list = document.getElementById(LIST_ID);
+  list?.scrollIntoView({ block: 'start' });
+  list?.querySelector<HTMLElement>('input')?.focus();
+}

@@ -1,0 +1,63 @@
+import type { AwardTotal, Comparison } from '../../chart/award-tables.ts';
+import { unitName } from '../../format/names.ts';
+import type { AwardRow } from '../../model/award.ts';
+import { useReader } from '../reader.ts';
+import { useAwards } from './use-awards.ts';
+
+const FIRST: readonly Comparison[] = ['differs', 'same', 'alone', 'other', 'cumulative'];
+
+/** Totals stated in the text, as what they are: never added to entries; those that differ from the lists come first. */
+export function Totals({
+  totals,
+  onOpen,
+}: {
+  readonly totals: readonly AwardTotal[];
+  readonly onOpen: (id: string) => void;
+}) {
+  const { lang } = useReader();
+  const { t } = useAwards();
+  const differ = totals.filter((total) => total.comparison === 'differs').length;
+  const ordered = totals.toSorted((a, b) => FIRST.indexOf(a.comparison) - FIRST.indexOf(b.comparison));
+  return (
+    <details className="award-totals">
+      <summary>{t.totals(totals.length, differ)}</summary>
+      <p className="quiet">{t.totalsLead}</p>
+      <ul>
+        {ordered.map(({ award, comparison, listed }) => (
+          <li key={award.award_id}>
+            <span className="award-total-what">
+              {[
+                award.competition,
+                award.tier === null ? '' : t.tiers[award.tier],
+                award.grade ?? '',
+                award.recipient === null ? '' : t.recipients[award.recipient],
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            <button
+              type="button"
+              className="fig"
+              aria-label={t.openItem(`${award.competition} ${statedText(award, lang)}`)}
+              onClick={() => onOpen(award.award_id)}
+            >
+              {statedText(award, lang)}
+            </button>
+            <span className={comparison === 'differs' ? 'award-differs' : 'quiet'}>
+              {t.comparisons[comparison](listed)}
+              {award.differs && award.count_min !== null && award.count_max !== award.count_min
+                ? ` ${t.conflictTotal(award.count_min, award.count_max ?? award.count_min)}`
+                : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** `≥ 20 项`, as printed; a dash where the text gives no number. */
+export function statedText(award: Pick<AwardRow, 'count' | 'unit' | 'qualifier'>, lang: 'zh' | 'en'): string {
+  if (award.count === null) return '—';
+  return `${award.qualifier === 'range' ? '' : award.qualifier}${award.count} ${unitName(award.unit, lang, award.count)}`.trim();
+}
