@@ -23,6 +23,12 @@ export type PanelContext = {
   readonly indicator: Indicator;
   readonly picked: ReadonlyMap<string, Picked>;
   readonly lang: Lang;
+  /** Computed measures: the indicator they start from, why a school has none, and how a figure is read. */
+  readonly base?: Indicator;
+  readonly why?: ReadonlyMap<string, Figure>;
+  readonly read?: (figure: Figure) => Figure;
+  /** Fixed order of schools, where several pictures share one. */
+  readonly order?: readonly string[];
 };
 
 export type Panel = BarPanel & {
@@ -52,8 +58,10 @@ export function comparePanel(level: Level, placed: readonly Placed[], context: P
   const bars: BarMark[] = drawn.map(({ school, colour, row }) => {
     const fig: Figure =
       row === null
-        ? whyAbsent(school, indicator, view, catalog, lang)
-        : figure(row, indicator, lang, mainYear !== null && row.year !== mainYear);
+        ? (context.why?.get(school.id) ?? whyAbsent(school, context.base ?? indicator, view, catalog, lang))
+        : (context.read ?? ((one: Figure) => one))(
+            figure(row, indicator, lang, mainYear !== null && row.year !== mainYear),
+          );
     const standard = standards.find((one) => one.kind !== '限制招生' && appliesTo(one, school));
     const ok = standard === undefined || fig.value === null ? null : meets(standard, fig.value, fig.value_to);
     return {
@@ -79,7 +87,7 @@ export function comparePanel(level: Level, placed: readonly Placed[], context: P
     level,
     title: say.compare.panel(level, placed.length),
     when: mainWhen,
-    bars: sortBars(bars, view, indicator, placed),
+    bars: sortBars(bars, context, placed),
     lines,
     rows: new Map(drawn.flatMap(({ school, row }) => (row === null ? [] : [[school.id, row] as const]))),
     notes: [...rankNotes(eligible, bars, context), ...averages.notes],
@@ -157,10 +165,10 @@ function averageLines(
 
 function sortBars(
   bars: readonly BarMark[],
-  view: View,
-  indicator: Indicator,
+  { view, indicator, order }: PanelContext,
   placed: readonly Placed[],
 ): readonly BarMark[] {
+  if (order !== undefined) return bars.toSorted((a, b) => order.indexOf(a.school) - order.indexOf(b.school));
   const pinyin = new Map(placed.map(({ school }) => [school.id, school.pinyin]));
   const name = (bar: BarMark) => pinyin.get(bar.school) ?? bar.school;
   const byName = (a: BarMark, b: BarMark) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0);

@@ -1,11 +1,13 @@
 import { indicatorName, unitName } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { BarMark, ChartSpec, Lang, Note } from '../model/chart.ts';
+import type { BarMark, Figure, Lang, Note } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { School } from '../model/school.ts';
 import type { View } from '../model/view.ts';
+import type { BarSpec } from './bar-layout.ts';
+import { divided, held, measuredAs, signedFigure } from './compare-measure.ts';
 import { comparePanel, type Panel } from './compare-panel.ts';
 import { compareSentence } from './compare-sentence.ts';
 import { compareTable } from './compare-table.ts';
@@ -22,24 +24,36 @@ export type CompareInput = {
   /** Values of the view's indicator; of other indicators, schools or years they are left alone. */
   readonly rows: readonly ValueRow[];
   readonly lang: Lang;
+  /** Schools in a given order, where several pictures share one. */
+  readonly order?: readonly string[];
 };
 
 /** One indicator across schools: a panel per level, bars in order, standards and middle as lines. Throws on an unrepaired view. */
-export function compareSpec({ view, catalog, rows, lang }: CompareInput): Extract<ChartSpec, { kind: 'bar' }> {
+export function compareSpec({ view, catalog, rows, lang, order }: CompareInput): BarSpec {
   const say = words(lang);
-  const indicator = indicatorOf(catalog, view.indicators[0]);
+  const base = indicatorOf(catalog, view.indicators[0]);
+  const measured = measuredAs(view, base, catalog, lang);
+  const { indicator } = measured;
   const name = indicatorName(indicator, lang);
   const placed = schoolsOf(view, catalog);
   const levels = byLevel(placed);
-  const own = rows.filter((row) => row.indicator === indicator.id && row.nature === 'actual' && row.dimension === '');
+  const own = rows.filter((row) => row.indicator === base.id && row.nature === 'actual' && row.dimension === '');
+  const shares = divided(own, rows, base, measured, lang);
   const picked = pickRows(
-    own,
+    shares.rows,
     placed.map(({ school }) => school.id),
     view,
   );
-  const panels = levels.map(({ level, schools }) =>
-    comparePanel(level, schools, { view, catalog, indicator, picked, lang }),
-  );
+  const inputs = new Map(shares.inputs);
+  const panels = levels.map(({ level, schools }) => {
+    const context = { view, catalog, indicator, picked, lang, base, why: shares.why, ...(order && { order }) };
+    if (measured.measure !== 'index' && measured.measure !== 'diff') return comparePanel(level, schools, context);
+    const against = held(schools, picked, base, measured, lang);
+    for (const [key, one] of against.inputs) inputs.set(key, one);
+    const read = (one: Figure) => (measured.measure === 'diff' ? signedFigure(one, base, against.decimals, lang) : one);
+    const panel = comparePanel(level, schools, { ...context, picked: against.picked, why: against.why, read });
+    return { ...panel, median: null, notes: panel.notes.filter((note) => note.text !== say.note.noMean) };
+  });
   const bars = panels.flatMap((panel) => panel.bars);
   const drawn = panels.flatMap((panel) => [...panel.rows.values()]);
 
@@ -62,24 +76,30 @@ export function compareSpec({ view, catalog, rows, lang }: CompareInput): Extrac
       bars: marks,
       lines,
     })),
-    table: compareTable(panels, indicator, catalog, lang),
+    table: compareTable(panels, indicator, catalog, lang, { base, divisor: measured.divisor, inputs }),
     notes: tidied(
       [
-        ...indicatorNotes(indicator, lang),
-        ...cautionNotes(indicator, lang),
+        ...[measured.refusal, measured.how].flatMap((text): Note[] =>
+          text === null ? [] : [{ kind: 'aggregate', text, cells: [] }],
+        ),
+        ...indicatorNotes(base, lang),
+        ...cautionNotes(base, lang),
         ...panels.flatMap((panel) => panel.notes),
         { kind: 'year', text: say.note.basis[view.basis], cells: [] },
         ...panels.flatMap((panel) => yearNotes(panel, lang)),
-        ...alsoNotes(panels, picked, indicator, lang),
+        ...(measured.measure === 'value' ? alsoNotes(panels, picked, indicator, lang) : []),
         ...levels.flatMap(({ level, schools }) =>
           thresholdNotes(catalog, indicator, level, schools, panelYear(panels, level), lang),
         ),
-        ...twinNotes(indicator, lacking(bars, catalog), view, catalog, lang),
+        ...twinNotes(base, lacking(bars, catalog), view, catalog, lang),
         ...figureNotes(bars, drawn, indicator, catalog, lang),
       ],
       lang,
     ),
-    provenance: bars.flatMap((bar) => bar.figure.cell ?? []),
+    provenance: [
+      ...bars.flatMap((bar) => bar.figure.cell ?? []),
+      ...[...inputs.values()].flatMap(({ by }) => by?.key ?? []),
+    ],
     sources: sourceLines(
       drawn.map((row) => row.source),
       catalog,

@@ -6,7 +6,7 @@ import { words } from '../format/words.ts';
 import type { Figure, Lang, Note } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
-import type { Basis, Measure } from '../model/view.ts';
+import type { Basis, TrendMeasure } from '../model/view.ts';
 import { change } from '../stats/change.ts';
 import { absent, figure, figureDecimals } from './figure.ts';
 import { likeKey, likeWords, type Placed } from './scope.ts';
@@ -73,7 +73,7 @@ function samePeriod(row: ValueRow, key: string | null): boolean {
 export function pointsOf(
   series: Series,
   years: readonly number[],
-  measure: Measure,
+  measure: TrendMeasure,
   indicator: Indicator,
   lang: Lang,
 ): readonly Figure[] {

@@ -5,7 +5,8 @@ import type { Catalog } from '../model/catalog.ts';
 import type { ChartSpec, Lang, Line, Note, SeriesMark } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
-import type { Measure, View } from '../model/view.ts';
+import type { TrendMeasure, View } from '../model/view.ts';
+import { trendMeasure } from '../query/fit-compare.ts';
 import { figure } from './figure.ts';
 import { NAMED } from './line-layout.ts';
 import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied, twinNotes } from './notes.ts';
@@ -36,7 +37,8 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
       : schoolName(one.school, lang);
   const own = rows.filter((row) => row.indicator === indicator.id && row.nature === 'actual' && row.dimension === '');
   const all = placed.map((one) => seriesOf(one, own, view.basis, label(one), lang));
-  const measure = indicator.unit === '%' && view.measure === 'change_pct' ? 'change' : view.measure;
+  const asked = trendMeasure(view);
+  const measure = indicator.unit === '%' && asked === 'change_pct' ? 'change' : asked;
   const years = axisOf(all, measure);
   const series: SeriesMark[] = all.map((one) => ({
     school: one.placed.school.id,
@@ -86,7 +88,7 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
       [
         ...indicatorNotes(indicator, lang),
         ...cautionNotes(indicator, lang),
-        ...(measure === view.measure ? [] : [note('aggregate', say.trend.refusedPct)]),
+        ...(measure === asked ? [] : [note('aggregate', say.trend.refusedPct)]),
         ...(levels.length > 1
           ? [
               note(
@@ -146,7 +148,7 @@ function note(kind: Note['kind'], text: string): Note {
 }
 
 /** Every year from the first to the last with a value, gaps included; a change has none for the first. */
-function axisOf(all: readonly Series[], measure: Measure): readonly number[] {
+function axisOf(all: readonly Series[], measure: TrendMeasure): readonly number[] {
   const years = all.flatMap((one) => [...one.rows].filter(([, row]) => row.amount !== null).map(([year]) => year));
   if (years.length === 0) return [];
   const first = Math.min(...years) + (measure === 'value' ? 0 : 1);
@@ -170,7 +172,7 @@ function titleOf(all: readonly Series[], years: readonly number[], indicator: In
   return years.length === 2 ? say.two(name, whenOf(first), whenOf(last)) : say.title(name);
 }
 
-function unitOf(indicator: Indicator, measure: Measure): string {
+function unitOf(indicator: Indicator, measure: TrendMeasure): string {
   if (measure === 'change_pct') return '%';
   return measure === 'change' && indicator.unit === '%' ? '百分点' : indicator.unit;
 }
@@ -183,7 +185,7 @@ function unitText(unit: string, lang: Lang): string {
 function range(
   series: readonly SeriesMark[],
   lines: readonly Line[],
-  measure: Measure,
+  measure: TrendMeasure,
   unit: string,
 ): { min: number | null; max: number | null } {
   const values = [

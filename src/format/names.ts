@@ -118,6 +118,8 @@ export function unitName(unit: string, lang: Lang, amount = 2): string {
 /** Unit of the bare number in a table or file: the codebook's own, in English `10,000 yuan`. */
 export function storedUnit(unit: string, lang: Lang, amount = 2): string {
   if (lang === 'zh' || unit === ':') return unitName(unit, 'zh');
+  const [, base = '', per = ''] = /^(.+)\/百(生|名教师)$/.exec(unit) ?? [];
+  if (base !== '') return `${storedUnit(base, lang)} per 100 ${per === '生' ? 'students' : 'teachers'}`;
   const pair = UNITS[unit];
   return pair === undefined ? unit : Math.abs(amount) === 1 ? pair[0] : pair[1];
 }

@@ -5,13 +5,23 @@ export type Page = (typeof PAGES)[number];
 
 /** Align years by 数据年份 (the year a value is about) or by 年报年度 (the year on the report's cover). */
 export type Basis = 'data' | 'report';
-export type Measure = 'value' | 'change' | 'change_pct';
+export const TREND_MEASURES = ['value', 'change', 'change_pct'] as const;
+export type TrendMeasure = (typeof TREND_MEASURES)[number];
+/** Compare: as reported, per person, against the median of the level. */
+export const COMPARE_MEASURES = ['value', 'per_student', 'per_teacher', 'index', 'diff'] as const;
+export type CompareMeasure = (typeof COMPARE_MEASURES)[number];
+/** A page reads a measure that only another page knows as `value`, so that links between pages may keep it. */
+export type Measure = TrendMeasure | CompareMeasure;
+export const COMPARE_CHARTS = ['bars', 'multiples', 'heat', 'scatter', 'dumbbell'] as const;
+export type CompareChart = (typeof COMPARE_CHARTS)[number];
+export const TREND_CHARTS = ['line', 'changes', 'parts'] as const;
+export type TrendChart = (typeof TREND_CHARTS)[number];
 
 export type View = {
   readonly page: Page;
   /** Empty: every school. */
   readonly schools: readonly string[];
-  /** Compare and Trend: exactly one after repair. Overview: empty means the headline indicators. */
+  /** After repair Compare has 1 to 12, Trend exactly one. Overview: empty means the headline indicators. */
   readonly indicators: readonly string[];
   /** 'latest': each school's own latest year that has a value. */
   readonly year: number | 'latest';

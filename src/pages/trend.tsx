@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { trendSpec } from '../chart/trend.ts';
+import { trendMeasure } from '../query/fit-compare.ts';
 import { Await } from '../ui/await.tsx';
 import { ChartPanel } from '../ui/chart-panel.tsx';
 import { Controls } from '../ui/controls.tsx';
@@ -24,7 +25,7 @@ export default function TrendPage() {
       <SchoolPicker />
       <Choice
         label={w.measure}
-        value={view.measure}
+        value={trendMeasure(view)}
         onChange={(measure) => go({ measure })}
         options={(['value', 'change', 'change_pct'] as const).map((value) => ({ value, label: w.measures[value] }))}
       />
@@ -38,7 +39,7 @@ export default function TrendPage() {
         {(ready) => <ChartPanel spec={ready} controls={controls} />}
       </Await>
       <p className="onward">
-        <a href={href({ page: 'compare' })}>{w.seeThisCompare} →</a>
+        <a href={href({ page: 'compare', chart: '', measure: 'value' })}>{w.seeThisCompare} →</a>
       </p>
       <Help page="trend" />
     </>

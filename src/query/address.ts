@@ -1,8 +1,8 @@
-import { PAGES, type Page, type Repair, type View } from '../model/view.ts';
+import { COMPARE_MEASURES, PAGES, type Page, type Repair, TREND_MEASURES, type View } from '../model/view.ts';
 import { clean, encode, idsIn, splitAddress, yearIn } from './address-text.ts';
 
 const BASES = ['data', 'report'] as const;
-const MEASURES = ['value', 'change', 'change_pct'] as const;
+const MEASURES = [...TREND_MEASURES, ...COMPARE_MEASURES.filter((one) => one !== 'value')] as const;
 const SORTS = ['value', 'name'] as const;
 const LEVEL_CHOICES = ['all', '高职', '中职'] as const;
 

@@ -18,19 +18,23 @@ export function fitSchools(given: readonly string[], catalog: Catalog): Fitted {
   return fitIds('schools', given, catalog.schools);
 }
 
-/** Chosen indicators that exist; on Compare and Trend exactly one, as far as the catalog has any. */
+/** How many indicators Compare can show at once. */
+export const MOST_INDICATORS = 12;
+
+/** Chosen indicators that exist; on Trend exactly one, on Compare up to twelve, as far as the catalog has any. */
 export function fitIndicators(page: Page, given: readonly string[], catalog: Catalog): Fitted {
   const fitted = fitIds('indicators', given, catalog.indicators);
   if (page !== 'compare' && page !== 'trend') return fitted;
-  const [shown, ...others] = fitted.ids;
-  if (shown === undefined) {
+  const most = page === 'trend' ? 1 : MOST_INDICATORS;
+  const others = fitted.ids.slice(most);
+  if (fitted.ids.length === 0) {
     const start = firstIndicator(catalog);
     const instead: Repair = { field: 'indicators', given: given.join(','), used: start ?? '' };
     return { ids: start === null ? [] : [start], repairs: given.length > 0 ? [instead] : [] };
   }
   if (others.length === 0) return fitted;
   const dropped: Repair = { field: 'indicators', given: others.join(','), used: '' };
-  return { ids: [shown], repairs: [...fitted.repairs, dropped] };
+  return { ids: fitted.ids.slice(0, most), repairs: [...fitted.repairs, dropped] };
 }
 
 /**

@@ -2,15 +2,16 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { awardQueries } from './award-view.ts';
+import { planCompare, planTrend } from './plan-compare.ts';
 import { planQuality } from './plan-quality.ts';
 import { planStandards } from './plan-standards.ts';
 import { twinOf } from './twin.ts';
 
 /**
- * The questions a repaired view needs answered. Compare: one `values` query, of all years where a change is shown.
- * Trend: all years of one indicator. Overview: the matrix in all years (so that changes can be shown) with the
- * computed twins of its indicators, how much of the standard tables is filled in, and the findings. The view's level is no part of it: it only chooses panels, and the
- * chart floor does that, so that the snapshots serve every level.
+ * The questions a repaired view needs answered. Compare and Trend: one `values` query, see
+ * plan-compare.ts. Overview: the matrix in all years (so that changes can be shown) with the
+ * computed twins of its indicators, how much of the standard tables is filled in, and the findings. The view's level is
+ * no part of it: it only chooses panels, and the chart floor does that, so that the snapshots serve every level.
  */
 export function plan(view: View, catalog: Catalog): readonly Query[] {
   const { schools } = view;
@@ -24,12 +25,7 @@ export function plan(view: View, catalog: Catalog): readonly Query[] {
     ];
   }
   if (view.page === 'quality') return planQuality(view, catalog);
-  if (view.page === 'standards') return planStandards(view, catalog);
   if (view.page === 'awards') return Object.values(awardQueries(view, catalog));
-  const indicators = view.indicators.slice(0, 1);
-  if (indicators.length === 0) return [];
-  const everyYear = view.page === 'trend' || view.measure !== 'value';
-  return everyYear
-    ? [{ kind: 'values', indicators, schools, years: 'all', basis: 'data' }]
-    : [{ kind: 'values', indicators, schools, years: view.year, basis: view.basis }];
+  if (view.page === 'standards') return planStandards(view, catalog);
+  return view.page === 'compare' ? planCompare(view, catalog) : planTrend(view, catalog);
 }

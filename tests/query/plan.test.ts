@@ -18,6 +18,15 @@ describe('plan', () => {
     expect(plan({ ...compare, measure: 'change_pct' }, CATALOG)).toMatchObject([{ years: 'all' }]);
   });
 
+  test('Compare asks for the divisor too, and for all years, where something is divided', () => {
+    const catalog = { ...CATALOG, indicators: [...CATALOG.indicators, indicator('fulltime_students')] };
+    expect(plan({ ...compare, indicators: ['graduates'], measure: 'per_student' }, catalog)).toMatchObject([
+      { indicators: ['graduates', 'fulltime_students'], years: 'all' },
+    ]);
+    expect(plan({ ...compare, measure: 'index' }, catalog)).toMatchObject([{ years: 'latest' }]);
+    expect(plan({ ...compare, chart: 'dumbbell' }, catalog)).toMatchObject([{ years: 'all' }]);
+  });
+
   test('Overview asks for the headline indicators, the filling and the findings', () => {
     expect(plan(DEFAULT_VIEW, CATALOG).map((query) => query.kind)).toEqual(['values', 'coverage', 'findings']);
     expect(plan(DEFAULT_VIEW, CATALOG)[0]).toMatchObject({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { View } from '../../src/model/view.ts';
 import { DEFAULT_VIEW } from '../../src/query/address.ts';
 import { openAddress, repairView } from '../../src/query/repair.ts';
-import { CATALOG } from './fixture.ts';
+import { CATALOG, indicator } from './fixture.ts';
 import { views } from './views.ts';
 
 const compare: View = { ...DEFAULT_VIEW, page: 'compare', indicators: ['placement_rate'] };
@@ -34,15 +34,34 @@ describe('repairView', () => {
     expect(repairs).toContainEqual({ field: 'indicators', given: '就业率', used: 'placement_rate' });
   });
 
-  test('shows one indicator on Compare and Trend, any number on Overview', () => {
+  test('shows one indicator on Trend, up to twelve on Compare, any number on Overview', () => {
     const two = ['graduates', 'placement_rate'];
     expect(repairView({ ...compare, indicators: two }, CATALOG)).toMatchObject({
+      view: { indicators: two },
+      repairs: [],
+    });
+    const many = Array.from({ length: 13 }, (_, index) => indicator(`many_${index}`));
+    expect(
+      repairView({ ...compare, indicators: many.map(({ id }) => id) }, { ...CATALOG, indicators: many }),
+    ).toMatchObject({
+      view: { indicators: many.slice(0, 12).map(({ id }) => id) },
+      repairs: [{ field: 'indicators', given: 'many_12', used: '' }],
+    });
+    expect(repairView({ ...compare, page: 'trend', indicators: two }, CATALOG)).toMatchObject({
       view: { indicators: ['graduates'] },
       repairs: [{ field: 'indicators', given: 'placement_rate', used: '' }],
     });
     expect(repairView({ ...DEFAULT_VIEW, indicators: two }, CATALOG)).toMatchObject({
       view: { indicators: two },
       repairs: [],
+    });
+  });
+
+  test('a picture that Compare or Trend does not know goes, and is told', () => {
+    expect(repairView({ ...compare, chart: 'heat' }, CATALOG)).toMatchObject({ view: { chart: 'heat' }, repairs: [] });
+    expect(repairView({ ...compare, page: 'trend', chart: 'heat' }, CATALOG)).toMatchObject({
+      view: { chart: '' },
+      repairs: [{ field: 'chart', given: 'heat', used: '' }],
     });
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PAGES, type View } from '../../src/model/view.ts';
+import { COMPARE_MEASURES, PAGES, TREND_MEASURES, type View } from '../../src/model/view.ts';
 
 /** Any view that an address can say, ids of whatever data: slugs, or Chinese words. */
 export function views(ids: readonly string[] = []): fc.Arbitrary<View> {
@@ -12,7 +12,7 @@ export function views(ids: readonly string[] = []): fc.Arbitrary<View> {
     indicators: fc.array(id, { maxLength: 6 }),
     year: fc.oneof(fc.constant('latest' as const), fc.integer({ min: 1000, max: 9999 })),
     basis: fc.constantFrom('data' as const, 'report' as const),
-    measure: fc.constantFrom('value' as const, 'change' as const, 'change_pct' as const),
+    measure: fc.constantFrom(...TREND_MEASURES, ...COMPARE_MEASURES),
     sort: fc.constantFrom('value' as const, 'name' as const),
     level: fc.constantFrom('all' as const, '高职' as const, '中职' as const),
     chart: fc.oneof(fc.constant(''), slug),

@@ -1,0 +1,58 @@
+/** What an address may ask of Compare and Trend: which picture (`c`) and which measure (`m`). */
+import type { Catalog } from '../model/catalog.ts';
+import {
+  COMPARE_CHARTS,
+  COMPARE_MEASURES,
+  type CompareChart,
+  type CompareMeasure,
+  type Repair,
+  TREND_CHARTS,
+  TREND_MEASURES,
+  type TrendChart,
+  type TrendMeasure,
+  type View,
+} from '../model/view.ts';
+
+/** The picture that Compare shows: the one asked for, else the one that fits how many indicators there are. */
+export function compareChart(view: View): CompareChart {
+  const asked = COMPARE_CHARTS.find((one) => one === view.chart) ?? 'bars';
+  if (asked !== 'bars' && asked !== 'multiples') return asked;
+  return view.indicators.length > 1 ? 'multiples' : 'bars';
+}
+
+/** The measure that Compare shows; one of Trend's is read as the value. Pictures of standings and pairs take values. */
+export function compareMeasure(view: View): CompareMeasure {
+  return COMPARE_MEASURES.find((one) => one === view.measure) ?? 'value';
+}
+
+/** The picture that Trend shows. */
+export function trendChart(view: View): TrendChart {
+  return TREND_CHARTS.find((one) => one === view.chart) ?? 'line';
+}
+
+/** The measure that Trend shows; one of Compare's is read as the value. */
+export function trendMeasure(view: View): TrendMeasure {
+  return TREND_MEASURES.find((one) => one === view.measure) ?? 'value';
+}
+
+/** Indicator that a measure divides by, by id. */
+export const DIVISORS = { per_student: 'fulltime_students', per_teacher: 'fulltime_teachers' } as const;
+
+/** Divisor of a view's measure where it has one and the data know it. */
+export function divisorOf(view: View, catalog: Catalog): string | null {
+  const measure = compareMeasure(view);
+  const id = measure === 'per_student' || measure === 'per_teacher' ? DIVISORS[measure] : null;
+  return id !== null && catalog.indicators.some((one) => one.id === id) ? id : null;
+}
+
+/** Ids of the parts that add up to an indicator (codebook: partition), in the codebook's order. */
+export function partsOf(id: string | undefined, catalog: Catalog): readonly string[] {
+  return catalog.indicators.filter((one) => one.parent === id && one.relation === 'partition').map((one) => one.id);
+}
+
+/** Fits the picture of a view of Compare or Trend; an unknown one goes, and is reported. Idempotent. */
+export function fitCompare(view: View): { readonly view: View; readonly repairs: readonly Repair[] } {
+  const known: readonly string[] = view.page === 'trend' ? TREND_CHARTS : COMPARE_CHARTS;
+  if (view.chart === '' || known.includes(view.chart)) return { view, repairs: [] };
+  return { view: { ...view, chart: '' }, repairs: [{ field: 'chart', given: view.chart, used: '' }] };
+}
