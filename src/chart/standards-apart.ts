@@ -36,13 +36,7 @@ export function monitored(catalog: Catalog, level: Level): readonly Monitored[] 
   const own = catalog.thresholds.filter((one) => one.level === level && one.applies_to === 'school');
   const ids = new Set(own.filter((one) => inPlay(one, catalog)).map((one) => one.indicator));
   const fits = (one: Indicator) => one.level === 'both' || one.level === level;
-  const twins = new Map(
-    catalog.indicators.flatMap((one) => {
-      const twin = twinOf(one.id, catalog);
-      return twin === null ? [] : [[twin.id, one] as const];
-    }),
-  );
-  const bases = new Set([...ids].map((id) => twins.get(id)?.id ?? id));
+  const bases = new Set([...ids].map((id) => printedOf(id, catalog)));
   return catalog.indicators
     .filter((one) => bases.has(one.id) && fits(one))
     .toSorted((a, b) => FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family))
@@ -95,9 +89,16 @@ export function documentList(catalog: Catalog): readonly StandardDocument[] {
 /** `生均占地面积 监测标准 ≥ 59 ㎡/生 · 教发〔2004〕2号`; a computed twin is told under the printed one's name. */
 function labels(thresholds: readonly Threshold[], catalog: Catalog, lang: Lang): readonly string[] {
   const texts = thresholds.flatMap((one) => {
-    const printed = catalog.indicators.find((other) => twinOf(other.id, catalog)?.id === one.indicator);
-    const indicator = printed ?? catalog.indicators.find((other) => other.id === one.indicator);
+    const printed = printedOf(one.indicator, catalog);
+    const indicator = catalog.indicators.find((other) => other.id === printed);
     return indicator === undefined ? [] : [`${indicatorName(indicator, lang)} ${thresholdLabel(one, indicator, lang)}`];
   });
   return [...new Set(texts)];
+}
+
+/** The indicator whose computed twin this is; itself where it is none's. */
+function printedOf(id: string, catalog: Catalog): string {
+  const printed = id.replace(/_derived$/, '');
+  const known = printed !== id && catalog.indicators.some((one) => one.id === printed);
+  return known && twinOf(printed, catalog)?.id === id ? printed : id;
 }

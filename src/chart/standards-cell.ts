@@ -24,8 +24,8 @@ export type CellContext = {
   readonly twin: Indicator | null;
   /** Standards of the level for the indicator or its twin. */
   readonly thresholds: readonly Threshold[];
-  /** Every row of the answer. */
-  readonly rows: readonly ValueRow[];
+  /** Rows of the answer by school. */
+  readonly rows: ReadonlyMap<string, readonly ValueRow[]>;
   readonly lang: Lang;
 };
 
@@ -35,7 +35,7 @@ export function standardCells(
   context: CellContext,
 ): readonly { readonly cell: StandardCell; readonly standing: Standing; readonly used: ValueRow | null }[] {
   const { view, catalog, indicator, twin, thresholds, lang } = context;
-  const own = context.rows.filter((row) => row.school === school.id);
+  const own = context.rows.get(school.id) ?? [];
   const of = (one: Indicator | null) => own.filter((row) => one !== null && row.indicator === one.id);
   const pick = (rows: readonly ValueRow[]) => pickRows(rows, [school.id], view).get(school.id)?.row ?? null;
   const cell = pick(of(indicator));
@@ -155,7 +155,7 @@ function shortfallText(lack: Shortfall, demand: Demand | null, catalog: Catalog,
     indicatorName(named, lang),
     qualified(base.amount, base.amount_to, base.qualifier, named.unit, named.decimals, lang),
   );
-  const near = demand.thresholds.some(nearBase) && way.kind === 'per' ? [say.near] : [];
+  const near = demand.thresholds.every(nearBase) && way.kind === 'per' ? [say.near] : [];
   return words(lang).tidy(text + words(lang).inBrackets([by, ...near].join(words(lang).semicolon)));
 }
 

@@ -87,9 +87,10 @@ export function countsOf(cells: readonly { readonly verdict: StandardVerdict }[]
 }
 
 function groupOf(level: Level, placed: readonly Placed[], { view, catalog, rows, lang }: StandardsInput): Made {
+  const own = new Map(placed.map(({ school }) => [school.id, rows.filter((row) => row.school === school.id)]));
   const made = monitored(catalog, level).map(({ indicator, twin, thresholds }) => {
     const cells = placed.map(({ school }) =>
-      standardCells(school, { view, catalog, indicator, twin, thresholds, rows, lang }),
+      standardCells(school, { view, catalog, indicator, twin, thresholds, rows: own, lang }),
     );
     const row: StandardRow = {
       indicator: indicator.id,

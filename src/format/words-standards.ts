@@ -168,9 +168,9 @@ const en: Words = {
   noneLeft: { unmet: 'Nothing is short of its standard.', undecided: 'Everything can be judged.' },
   cards: {
     title: 'What a yellow or red card would hang on',
-    rule: 'Under 教发〔2004〕2号 a basic indicator under the restricted-enrolment line (限制招生) brings a yellow card; two, or yellow cards for three years in a row, a red one.',
+    rule: 'Under 教发〔2004〕2号 a basic indicator under the line that restricts enrolment brings a yellow card; two, or yellow cards for three years in a row, a red one.',
     noLimit:
-      'The values of that line could not be confirmed and are not in the data. Listed are basic indicators under the qualifying line (合格), which is not the same: under the one is not yet under the other.',
+      'The values of that line could not be confirmed and are not in the data. Listed are basic indicators under the qualifying line, which is not the same: under this one is not yet under the other.',
     tally: (n, open, of) =>
       `${of} basic indicators: ${n} under the qualifying line, ${of - n - open} not under it, ${open} that cannot be judged`,
     open: (titles) => `cannot be judged: ${titles}`,

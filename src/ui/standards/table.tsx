@@ -4,6 +4,9 @@ import type { StandardGroup, StandardRow } from '../../model/standards.ts';
 import { useReader } from '../reader.ts';
 import { StandardCellView } from './cell.tsx';
 
+/** So many schools share the width of a desk; more scroll sideways beside the indicators, which stay. */
+const SIDE_BY_SIDE = 6;
+
 /** One level on a desk: indicators with their lines down the page, schools across, counts at both heads. */
 export function StandardsTable({
   group,
@@ -18,7 +21,7 @@ export function StandardsTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
-      <table className="matrix standards">
+      <table className={group.schools.length > SIDE_BY_SIDE ? 'matrix standards standards-wide' : 'matrix standards'}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -34,6 +34,7 @@ export async function plannedQueries(engine: TestEngine, catalog: Catalog): Prom
   const views: View[] = [
     { ...DEFAULT_VIEW, schools: some },
     { ...DEFAULT_VIEW, indicators: ids.slice(0, 2) },
+    { ...DEFAULT_VIEW, page: 'standards', schools: some },
   ];
   for (const basis of ['data', 'report'] as const) {
     for (const year of [...years, 'latest'] as const) {
