@@ -21,19 +21,19 @@ export const GROUPS = [
   { name: 'overlays', test: /[\\/]src[\\/]ui[\\/](?:overlays|provenance)[\\/]/, priority: 1 },
 ];
 
-/** The chunks that a module needs as soon as it is loaded, its own first. */
-function needs(bundle: Rolldown.OutputBundle, module: RegExp): string[] {
+/** The chunk that is meant and all that it imports, itself first, without the entry, which the page names anyway. */
+function needs(bundle: Rolldown.OutputBundle, meant: (chunk: Rolldown.OutputChunk) => boolean): string[] {
   const files = new Set<string>();
   const visit = (file: string) => {
     const chunk = bundle[file];
-    if (chunk?.type !== 'chunk' || chunk.isEntry || files.has(file)) return;
+    if (chunk?.type !== 'chunk' || chunk.name === 'entry' || files.has(file)) return;
     files.add(file);
     for (const next of chunk.imports) visit(next);
   };
   for (const chunk of Object.values(bundle)) {
-    if (chunk.type === 'chunk' && module.test(chunk.facadeModuleId ?? '')) visit(chunk.fileName);
+    if (chunk.type === 'chunk' && meant(chunk)) visit(chunk.fileName);
   }
-  if (files.size === 0) throw new Error(`No chunk begins with ${module}`);
+  if (files.size === 0) throw new Error('A chunk that the page should ask for early is not there');
   return [...files];
 }
 
@@ -45,14 +45,16 @@ export function preloads(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }) => {
-        const code = needs(bundle ?? {}, /[\\/]src[\\/]app[\\/]start\.tsx$/);
-        // As `fetch` asks for it, or the browser would ask twice.
-        const data = ['catalog.json', 'manifest.json'].map((name) => ({
-          rel: 'preload',
-          as: 'fetch',
-          href: `./data/${name}`,
-        }));
-        const links = [...data, ...code.map((file) => ({ rel: 'modulepreload', href: `./${file}` }))];
+        const chunks = bundle ?? {};
+        const code = needs(chunks, (chunk) => /[\\/]src[\\/]app[\\/]start\.tsx$/.test(chunk.facadeModuleId ?? ''));
+        // Most addresses draw at once, the others do not wait for it: behind the rest.
+        const drawing = needs(chunks, (chunk) => chunk.name === 'chart').filter((file) => !code.includes(file));
+        const links = [
+          // As `fetch` asks for it, or the browser would ask twice.
+          ...['catalog.json', 'manifest.json'].map((name) => ({ rel: 'preload', as: 'fetch', href: `./data/${name}` })),
+          ...code.map((file) => ({ rel: 'modulepreload', href: `./${file}` })),
+          ...drawing.map((file) => ({ rel: 'modulepreload', href: `./${file}`, fetchpriority: 'low' })),
+        ];
         return links.map(
           (attrs): HtmlTagDescriptor => ({ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' }),
         );

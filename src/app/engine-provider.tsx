@@ -11,7 +11,7 @@ import { snapshotName } from '../query/snapshots.ts';
 import { toSql } from '../query/sql.ts';
 import { EngineContext, type EngineView } from '../ui/data/engine-context.ts';
 import { failureOf } from '../ui/failure-of.ts';
-import { markOnce, whenPainted } from '../ui/first-paint.ts';
+import { markOnce, markSettled, whenPainted } from '../ui/first-paint.ts';
 
 type Props = { readonly base: string; readonly manifest: Manifest; readonly children: ReactNode };
 
@@ -37,6 +37,7 @@ export function EngineProvider({ base, manifest, children }: Props) {
       live.current = state.phase === 'ready';
       setPhase(state.phase);
       setFailure(state.phase === 'failed' ? state.failure : null);
+      if (state.phase === 'ready' || state.phase === 'failed') markSettled();
       if (state.phase !== 'ready') return;
       markOnce('voclens:engine-ready');
       void client.invalidateQueries({ queryKey: ['answer'] });

@@ -20,9 +20,20 @@ export function whenPainted(): Promise<void> {
   return Promise.race([done, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
-/** Resolves when the first picture stands and the page has nothing better to do. */
+let settle: () => void = () => undefined;
+const settled = new Promise<void>((resolve) => {
+  settle = resolve;
+});
+
+/** Called when the engine runs, or will not: from here on what may be wanted later can be fetched. */
+export function markSettled(): void {
+  settle();
+}
+
+/** Resolves when the first picture stands, the engine runs, and the page has nothing better to do. */
 export async function whenQuiet(): Promise<void> {
   await whenPainted();
+  await Promise.race([settled, new Promise<void>((resolve) => setTimeout(resolve, 2 * PATIENCE_MS))]);
   await new Promise<void>((resolve) => {
     // Safari has learnt the first one only lately.
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 3000 });

@@ -25,7 +25,8 @@ describe('the first picture', () => {
   test.each(['#/overview', '#/compare?i=graduates', '#/trend?i=graduates'])(
     '%s: stands before the engine and is not changed by it',
     async (hash) => {
-      const { page } = await visitor.visit('about:blank');
+      // Without the entrance, which would still be moving when the picture is first looked at.
+      const { page } = await visitor.visit('about:blank', { reducedMotion: 'reduce' });
       await page.route('**/engine/**', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 1500));
         await route.continue();
