@@ -79,6 +79,6 @@ test('theme and language are kept for the next visit', async () => {
   await page.reload();
   const kept = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]);
   await expect.poll(kept).toEqual(['en', 'dark']);
-  expect(await page.title()).toContain('Compare');
+  await expect.poll(() => page.title()).toContain('Compare');
   await page.context().close();
 });
