@@ -86,6 +86,14 @@ export function countsOf(cells: readonly { readonly verdict: StandardVerdict }[]
   return { met: of('met'), unmet: of('unmet'), undecided: of('undecided') };
 }
 
+/** Cells without a verdict by their first reason, most frequent first. */
+function whyOf(cells: readonly StandardCell[], lang: Lang): string {
+  const open = cells.filter((cell) => cell.verdict === 'undecided').flatMap((cell) => cell.reasons.slice(0, 1));
+  const tally = [...new Set(open)].map((reason) => ({ reason, n: open.filter((one) => one === reason).length }));
+  const text = tally.toSorted((a, b) => b.n - a.n).map(({ reason, n }) => standardsWords(lang).because(reason, n));
+  return words(lang).list(text);
+}
+
 function groupOf(level: Level, placed: readonly Placed[], { view, catalog, rows, lang }: StandardsInput): Made {
   const own = new Map(placed.map(({ school }) => [school.id, rows.filter((row) => row.school === school.id)]));
   const made = monitored(catalog, level).map(({ indicator, twin, thresholds }) => {
@@ -97,6 +105,10 @@ function groupOf(level: Level, placed: readonly Placed[], { view, catalog, rows,
       title: indicatorName(indicator, lang),
       lines: linesOf(thresholds, indicator.id, catalog, lang),
       counts: countsOf(cells.flat().map(({ cell }) => cell)),
+      why: whyOf(
+        cells.flat().map(({ cell }) => cell),
+        lang,
+      ),
       cells: cells.map((some) => some.map(({ cell }) => cell)),
     };
     return { row, used: cells.flat().flatMap(({ used }) => used ?? []), thresholds };
@@ -112,6 +124,10 @@ function groupOf(level: Level, placed: readonly Placed[], { view, catalog, rows,
     name: schoolName(school, lang),
     colour,
     counts: countsOf(rowsMade.flatMap((row) => row.cells[at] ?? [])),
+    why: whyOf(
+      rowsMade.flatMap((row) => row.cells[at] ?? []),
+      lang,
+    ),
   }));
   return {
     level,
@@ -121,6 +137,10 @@ function groupOf(level: Level, placed: readonly Placed[], { view, catalog, rows,
       schools,
       rows: rowsMade,
       counts: countsOf(rowsMade.flatMap((row) => row.cells.flat())),
+      why: whyOf(
+        rowsMade.flatMap((row) => row.cells.flat()),
+        lang,
+      ),
       cards: basic.length === 0 ? [] : schools.map((school, at) => cardOf(school, at, basic)),
     },
   };
@@ -187,7 +207,7 @@ function clauses(group: StandardGroup, lang: Lang): readonly string[] {
               missed.map(({ row, cell }) => own.unmetItem(name(cell.school), row.title, cell.figure.text, gapOf(cell))),
             ),
           );
-  return [own.sum(level, group.schools.length, group.counts), told, own.flips(flips)];
+  return [own.sum(level, group.schools.length, group.counts, group.why), told, own.flips(flips)];
 }
 
 /** The shortfall where it is a quantity, else the margin. */

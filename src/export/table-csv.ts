@@ -22,5 +22,5 @@ function csvText(cell: TableCell, named: boolean): string {
 
 /** Text that a spreadsheet would run as a formula is given the apostrophe that marks it as text. */
 function safe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text;
 }

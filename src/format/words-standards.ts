@@ -11,9 +11,11 @@ const zh = {
   mark: { met: '●', unmet: '○', undecided: '？' },
   /** A data note of a standard, after the indicators that it is about; null where there is none in the language. */
   note: (titles: string, text: string): string | null => `${titles}：${text}`,
-  counts: (c: StandardCounts) => `达到 ${c.met} · 未达到 ${c.unmet} · 无法判断 ${c.undecided}`,
-  sum: (level: string, n: number, c: StandardCounts) =>
-    `${level} ${n} 所、${c.met + c.unmet + c.undecided} 项对照：达到 ${c.met} 项，未达到 ${c.unmet} 项，无法判断 ${c.undecided} 项`,
+  counts: (c: StandardCounts, why: string) =>
+    `达到 ${c.met} · 未达到 ${c.unmet} · 无法判断 ${c.undecided}${why === '' ? '' : `（${why}）`}`,
+  because: (reason: string, n: number) => `${reason} ${n}`,
+  sum: (level: string, n: number, c: StandardCounts, why: string) =>
+    `${level} ${n} 所、${c.met + c.unmet + c.undecided} 项对照：达到 ${c.met} 项，未达到 ${c.unmet} 项，无法判断 ${c.undecided} 项${why === '' ? '' : `（${why}）`}`,
   noLines: (level: string, n: number) => `${level} ${n} 所：数据中没有适用的标准`,
   unmet: (items: string) => `未达到的是${items}`,
   unmetMany: (n: number, schools: number) => `未达到的 ${n} 项分属 ${schools} 所学校`,
@@ -116,9 +118,11 @@ const en: Words = {
   verdict: { met: 'Met', unmet: 'Not met', undecided: 'Cannot be judged' },
   mark: zh.mark,
   note: () => null,
-  counts: (c) => `${c.met} met · ${c.unmet} not met · ${c.undecided} cannot be judged`,
-  sum: (level, n, c) =>
-    `${level}, ${n} ${n === 1 ? 'school' : 'schools'}, ${c.met + c.unmet + c.undecided} comparisons: ${c.met} met, ${c.unmet} not met, ${c.undecided} that cannot be judged`,
+  counts: (c, why) =>
+    `${c.met} met · ${c.unmet} not met · ${c.undecided} cannot be judged${why === '' ? '' : ` (${why})`}`,
+  because: (reason, n) => `${reason}: ${n}`,
+  sum: (level, n, c, why) =>
+    `${level}, ${n} ${n === 1 ? 'school' : 'schools'}, ${c.met + c.unmet + c.undecided} comparisons: ${c.met} met, ${c.unmet} not met, ${c.undecided} that cannot be judged${why === '' ? '' : ` (${why})`}`,
   noLines: (level, n) => `${level}, ${n} ${n === 1 ? 'school' : 'schools'}: the data hold no standard for them`,
   unmet: (items) => `not met: ${items}`,
   unmetMany: (n, schools) => `the ${n} not met are of ${schools} schools`,

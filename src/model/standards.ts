@@ -34,6 +34,8 @@ export type StandardRow = {
   /** Lines in play, each with the types it is for: `≥ 80 册/生（综合、师范、民族）`. */
   readonly lines: readonly { readonly text: string; readonly documents: readonly string[] }[];
   readonly counts: StandardCounts;
+  /** Why so many cannot be judged: `未找到数值 3，学校类型未见于报告 2`; empty where all can. */
+  readonly why: string;
   /** By school; several where one indicator has several lines for a school, none where no standard is for it. */
   readonly cells: readonly (readonly StandardCell[])[];
 };
@@ -42,6 +44,7 @@ export type StandardSchool = {
   readonly name: string;
   readonly colour: number;
   readonly counts: StandardCounts;
+  readonly why: string;
 };
 /** What a 黄牌 or 红牌 would hang on: basic indicators under the 合格 line, and those that cannot be judged. */
 export type StandardCard = {
@@ -56,6 +59,7 @@ export type StandardGroup = {
   readonly schools: readonly StandardSchool[];
   readonly rows: readonly StandardRow[];
   readonly counts: StandardCounts;
+  readonly why: string;
   readonly cards: readonly StandardCard[];
 };
 /** A standard that is not applied to any school here, and why. */

@@ -29,7 +29,7 @@ export function StandardsCards({ group, rows, show }: Props) {
           <details key={school.id} className="card" open={at === Math.max(0, firstMiss)}>
             <summary>
               <span className="card-name">{school.name}</span>
-              <span className="st-counts">{say.counts(school.counts)}</span>
+              <span className="st-counts">{say.counts(school.counts, school.why)}</span>
             </summary>
             <ul className="st-list">
               {own.map(({ row, cells }) => (

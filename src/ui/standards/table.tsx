@@ -29,7 +29,7 @@ export function StandardsTable({
             {group.schools.map((school) => (
               <th key={school.id} scope="col">
                 <a href={href({ schools: [school.id] })}>{school.name}</a>
-                <span className="st-counts">{say.counts(school.counts)}</span>
+                <span className="st-counts">{say.counts(school.counts, school.why)}</span>
               </th>
             ))}
           </tr>
@@ -79,7 +79,7 @@ export function StandardHead({ row, counts = true }: { readonly row: StandardRow
           ))}
         </span>
       ))}
-      {counts && <span className="st-counts">{standardsWords(lang).counts(row.counts)}</span>}
+      {counts && <span className="st-counts">{standardsWords(lang).counts(row.counts, row.why)}</span>}
     </div>
   );
 }
