@@ -6,7 +6,8 @@ import { uiWords } from '../format/words-ui.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Lang, RecordSpec } from '../model/chart.ts';
 import { FAMILIES } from '../model/indicator.ts';
-import type { Claim, Finding } from '../model/observation.ts';
+import type { Finding } from '../model/observation.ts';
+import type { EvidenceRow } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { type QualityFilters, qualityFilters, SEVERITY_ORDER } from '../query/fit-quality.ts';
 import { sourceLines } from './notes.ts';
@@ -32,7 +33,7 @@ export type FindingsInput = {
   readonly view: View;
   readonly catalog: Catalog;
   readonly findings: readonly Finding[];
-  readonly evidence: readonly Claim[];
+  readonly evidence: readonly EvidenceRow[];
   readonly lang: Lang;
 };
 

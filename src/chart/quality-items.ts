@@ -8,8 +8,8 @@ import type { QualityWords } from '../format/words-quality-zh.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Lang } from '../model/chart.ts';
 import type { Family } from '../model/indicator.ts';
-import type { Claim, Finding, Severity } from '../model/observation.ts';
-import type { TableRow } from '../model/query.ts';
+import type { Finding, Severity } from '../model/observation.ts';
+import type { EvidenceRow, TableRow } from '../model/query.ts';
 import { figure } from '../rules/say.ts';
 import { tableName } from './quality-rate.ts';
 
@@ -43,13 +43,16 @@ export type Item = {
   readonly cells: readonly string[];
 };
 
-export type Evidence = { readonly byId: ReadonlyMap<string, Claim>; readonly byCell: ReadonlyMap<string, Claim[]> };
+export type Evidence = {
+  readonly byId: ReadonlyMap<string, EvidenceRow>;
+  readonly byCell: ReadonlyMap<string, readonly EvidenceRow[]>;
+};
 
 const CONFLICTS = ['conflict', 'restated_year', 'same_fact', 'award_conflict'];
 
 /** Claims looked up by id and by cell. */
-export function evidenceOf(claims: readonly Claim[]): Evidence {
-  const byCell = new Map<string, Claim[]>();
+export function evidenceOf(claims: readonly EvidenceRow[]): Evidence {
+  const byCell = new Map<string, EvidenceRow[]>();
   for (const claim of claims) {
     const own = byCell.get(claim.cell);
     if (own === undefined) byCell.set(claim.cell, [claim]);
@@ -118,10 +121,10 @@ function about(id: string, catalog: Catalog, lang: Lang): { indicator: string; f
   return { indicator: id, family: indicator.family, name: indicatorName(indicator, lang) };
 }
 
-function tell(claim: Claim, catalog: Catalog, lang: Lang): Told {
+function tell(claim: EvidenceRow, catalog: Catalog, lang: Lang): Told {
   const say = words(lang);
   const { name } = about(claim.indicator, catalog, lang);
-  const part = [claim.scope, claim.member].filter((one) => one !== '').join(' · ');
+  const part = [claim.scope, lang === 'zh' ? claim.member_zh : claim.member_en].filter((one) => one !== '').join(' · ');
   return {
     claim: claim.id,
     cell: claim.cell,

@@ -9,6 +9,7 @@ import type { PresenceRow } from '../model/query.ts';
 import type { Level, School } from '../model/school.ts';
 import type { View } from '../model/view.ts';
 import { qualityFilters } from '../query/fit-quality.ts';
+import { sourceLines } from './notes.ts';
 import { byLevel, schoolsOf } from './scope.ts';
 import { numberCell, textCell } from './table.ts';
 
@@ -71,10 +72,12 @@ export function qualityPresence({ view, catalog, rows, lang }: PresenceInput): Q
   const filled = new Set(
     catalog.coverage.filter((one) => one.has_value).map((one) => `${one.school}|${one.year}|${one.indicator}`),
   );
-  const open = new Set(qualityFilters(view).family);
+  const { family: unfolded, rows: scope } = qualityFilters(view);
+  const open = new Set(unfolded);
+  const asked = catalog.indicators.filter((one) => scope === 'all' || one.rows !== null);
   const found = new Map(rows.map((row) => [`${row.school}|${row.year}|${row.indicator}`, row]));
   const families = FAMILIES.flatMap((family): readonly PresenceFamily[] => {
-    const own = catalog.indicators.filter((one) => one.family === family);
+    const own = asked.filter((one) => one.family === family);
     if (own.length === 0) return [];
     const counts = columns.map((column) => {
       const due = own.filter((one) => appliesTo(one, column.level));
@@ -96,7 +99,7 @@ export function qualityPresence({ view, catalog, rows, lang }: PresenceInput): Q
   const sum = (field: 'filled' | 'of') =>
     families.flatMap((one) => one.counts).reduce((all, count) => all + count[field], 0);
   const title = say.matrix.title;
-  const sentence = base.and([say.matrix.sentence(catalog.indicators.length, sum('filled'), sum('of'))]);
+  const sentence = base.and([say.matrix.sentence(asked.length, sum('filled'), sum('of'))]);
   return {
     spec: {
       kind: 'record',
@@ -107,7 +110,13 @@ export function qualityPresence({ view, catalog, rows, lang }: PresenceInput): Q
       table: tableOf(families, columns, lang),
       notes: [say.matrix.noteYears, say.matrix.noteFound].map((text) => ({ kind: 'definition', text, cells: [] })),
       provenance: rows.map((row) => row.cell),
-      sources: [],
+      sources: sourceLines(
+        catalog.sources
+          .filter((source) => placed.some(({ school }) => school.id === source.school))
+          .map(({ id }) => id),
+        catalog,
+        lang,
+      ),
       lang,
       office: 'table',
     },

@@ -91,7 +91,7 @@ export const en: QualityWords = {
     downloadOne: (school) => `Download the sheet of ${school} (CSV)`,
     downloadShort: 'Download CSV',
     print: 'Print (each school on a new page)',
-    file: 'sheet',
+    file: 'Sheet',
     unfilled: (table, name, when) =>
       `“${name}” (${when}) in the table ${table} is not reported; please supply it or say why.`,
     expand: (n) => `${n} ${n === 1 ? 'cell' : 'cells'} not reported`,
@@ -140,7 +140,7 @@ export const en: QualityWords = {
     title: 'What is there: school × indicator × year',
     subtitle: 'Folded by family; open a family for its indicators, press a mark for its source',
     sentence: (indicators, filled, of) =>
-      `Of ${indicators} indicators, ${of} cells apply to the chosen schools and years; ${filled} have a figure`,
+      `${indicators} indicators make ${of} cells for the chosen schools and years; ${filled} have a figure; many indicators are mentioned by single schools only, so few figures do not mean poor reporting`,
     marks: {
       reported: 'Has a figure',
       not_reported: 'Not reported',
@@ -148,6 +148,8 @@ export const en: QualityWords = {
       not_found: 'Not found in the reports',
       parts: 'Parts only',
     },
+    scope: 'Indicators',
+    scopes: { all: 'All', standard: 'Standard tables' },
     legend: 'Legend',
     conflict: 'Contradiction',
     filled: (n, of) => `${n}/${of}`,

@@ -130,7 +130,7 @@ export const zh = {
     title: '填报一览：学校 × 指标 × 年份',
     subtitle: '按类别折叠；点类别展开，点格子看出处',
     sentence: (indicators: number, filled: number, of: number) =>
-      `${indicators} 项指标中，所选学校与年份共 ${of} 格适用，${filled} 格有数`,
+      `${indicators} 项指标，所选学校与年份共 ${of} 格适用，其中 ${filled} 格有数；不少指标只有个别学校的正文提到，有数少不等于填报不足`,
     marks: {
       reported: '有数',
       not_reported: '未填报',
@@ -138,6 +138,8 @@ export const zh = {
       not_found: '报告中未见',
       parts: '仅有分项',
     },
+    scope: '指标范围',
+    scopes: { all: '全部指标', standard: '标准六表' },
     legend: '图例',
     conflict: '数据不一致',
     filled: (n: number, of: number) => `${n}/${of}`,

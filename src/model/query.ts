@@ -89,6 +89,9 @@ export type PresenceRow = {
   readonly cell: string;
 };
 
+/** A claim with what its members are called, both where two dimensions meet; empty for the whole. */
+export type EvidenceRow = Claim & { readonly member_zh: string; readonly member_en: string };
+
 export type Answers = {
   readonly values: readonly ValueRow[];
   readonly coverage: readonly CoverageRow[];
@@ -100,7 +103,7 @@ export type Answers = {
   readonly award_places: readonly Award[];
   readonly rates: readonly RateRow[];
   readonly unfilled: readonly TableRow[];
-  readonly evidence: readonly Claim[];
+  readonly evidence: readonly EvidenceRow[];
   readonly presence: readonly PresenceRow[];
 };
 export type Answer<Q extends Query = Query> = Answers[Q['kind']];

@@ -15,6 +15,8 @@ export type QualityFilters = {
   readonly rule: readonly string[];
   /** Findings: families shown. Matrix: families unfolded. */
   readonly family: readonly Family[];
+  /** Matrix: all indicators, or those of the standard tables alone. */
+  readonly rows: 'all' | 'standard';
   /** What is searched for in the definitions. */
   readonly q: string;
 };
@@ -32,16 +34,18 @@ export function qualityFilters(view: View): QualityFilters {
     severity: SEVERITY_ORDER.filter((severity) => values('severity').includes(severity)),
     rule: values('rule').filter((rule) => /^[a-z_]+$/.test(rule)),
     family: FAMILIES.filter((family) => values('family').includes(family)),
+    rows: values('rows').includes('standard') ? 'standard' : 'all',
     q: values('q')[0] ?? '',
   };
 }
 
 /** Filters as an address keeps them; `qualityFilters` gives them back. */
-export function whereOf({ severity, rule, family, q }: QualityFilters): readonly string[] {
+export function whereOf({ severity, rule, family, rows, q }: QualityFilters): readonly string[] {
   return [
     ...severity.map((value) => `severity:${value}`),
     ...rule.map((value) => `rule:${value}`),
     ...family.map((value) => `family:${value}`),
+    ...(rows === 'standard' ? ['rows:standard'] : []),
     ...(q.trim() === '' ? [] : [`q:${q.trim()}`]),
   ];
 }

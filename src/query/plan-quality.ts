@@ -3,12 +3,15 @@ import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { qualityFilters, qualitySection } from './fit-quality.ts';
 
+const FEW_SCHOOLS = 60;
+
 /**
  * What the shown section of the quality page asks. The matrix asks about the unfolded families only (the folded ones are
  * counted from the catalog); the definitions ask nothing, since the catalog holds them.
  */
 export function planQuality(view: View, catalog: Catalog): readonly Query[] {
-  const { schools } = view;
+  // Few schools are asked for together: another choice of them is another filter, not another question.
+  const schools = catalog.schools.length <= FEW_SCHOOLS ? [] : view.schools;
   switch (qualitySection(view)) {
     case 'rate':
       return [{ kind: 'rates', schools }];
@@ -25,8 +28,10 @@ export function planQuality(view: View, catalog: Catalog): readonly Query[] {
         { kind: 'evidence', schools },
       ];
     case 'matrix': {
-      const open = qualityFilters(view).family;
-      const indicators = catalog.indicators.filter((one) => open.includes(one.family)).map((one) => one.id);
+      const { family, rows } = qualityFilters(view);
+      const indicators = catalog.indicators
+        .filter((one) => family.includes(one.family) && (rows === 'all' || one.rows !== null))
+        .map((one) => one.id);
       return [{ kind: 'presence', indicators, schools }];
     }
     case 'definitions':

@@ -1,7 +1,7 @@
 import type { Coverage, Headline } from '../model/catalog.ts';
 import { FAMILIES, type Indicator } from '../model/indicator.ts';
 import type { Cell, Claim, Finding } from '../model/observation.ts';
-import type { CoverageRow, PresenceRow, RateRow, TableRow, ValueRow } from '../model/query.ts';
+import type { CoverageRow, EvidenceRow, PresenceRow, RateRow, TableRow, ValueRow } from '../model/query.ts';
 import { LEVELS, type School, type Source, type Threshold } from '../model/school.ts';
 import {
   type Column,
@@ -237,6 +237,7 @@ export type TableName = keyof typeof TABLES;
 /** Columns of answers that are no table: a cell with its weight, and the catalog's short list of what there is. */
 export const VALUE_COLUMNS: ColumnsOf<ValueRow> = { ...cells, weight: numberOrNull };
 export const RATE_COLUMNS: ColumnsOf<RateRow> = { ...coverage, standard_table: text, family: word(...FAMILIES) };
+export const EVIDENCE_COLUMNS: ColumnsOf<EvidenceRow> = { ...claims, member_zh: text, member_en: text };
 export const PRESENCE_COLUMNS: ColumnsOf<PresenceRow> = {
   school: text,
   indicator: text,

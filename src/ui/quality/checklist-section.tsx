@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { checklist, type Sheet } from '../../chart/quality-checklist.ts';
-import { tableCsv } from '../../export/csv.ts';
+import { tableCsv } from '../../export/table-csv.ts';
 import { qualityWords } from '../../format/words-quality.ts';
-import { downloadText, printPage } from '../../io/download.ts';
+import { printPage } from '../../io/print.ts';
+import { saveFile } from '../../io/save-file.ts';
 import { Await } from '../await.tsx';
 import { Controls } from '../controls.tsx';
 import { useAnswer, useLast } from '../data/use-answer.ts';
@@ -50,7 +51,7 @@ export function ChecklistSection() {
               type="button"
               className="button primary"
               disabled={spec.table.rows.length === 0}
-              onClick={() => downloadText(`${say.file}.csv`, tableCsv(spec.table))}
+              onClick={() => saveFile(`${say.file}.csv`, 'text/csv', tableCsv(spec.table))}
             >
               {say.download}
             </button>
@@ -80,13 +81,16 @@ function SheetView({ sheet }: { readonly sheet: Sheet }) {
   return (
     <section className="school-sheet" aria-labelledby={id}>
       <header className="school-sheet-head">
-        <h2 id={id}>{sheet.name}</h2>
+        <h2 id={id}>
+          {sheet.name}
+          <span className="print-only"> · {say.file}</span>
+        </h2>
         <button
           type="button"
           className="button small"
           disabled={sheet.items.length === 0}
           aria-label={say.downloadOne(sheet.name)}
-          onClick={() => downloadText(`${sheet.name} ${say.file}.csv`, tableCsv(sheet.table))}
+          onClick={() => saveFile(`${sheet.name} ${say.file}.csv`, 'text/csv', tableCsv(sheet.table))}
         >
           {say.downloadShort}
         </button>

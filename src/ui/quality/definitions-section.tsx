@@ -91,7 +91,7 @@ function Definitions({ definitions }: { readonly definitions: readonly Definitio
   const [most, setMost] = useState(FIRST);
   if (definitions.length === 0) return <p>{w.noMatch}</p>;
   return (
-    <>
+    <div className="definitions">
       {definitions.slice(0, most).map((one) => (
         <DefinitionView key={one.indicator.id} definition={one} open={definitions.length === 1} />
       ))}
@@ -100,6 +100,6 @@ function Definitions({ definitions }: { readonly definitions: readonly Definitio
           {qualityWords(lang).definitions.more(definitions.length - most)}
         </button>
       )}
-    </>
+    </div>
   );
 }

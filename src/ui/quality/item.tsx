@@ -24,7 +24,7 @@ export function ItemView({ item, number, school, reply = false }: Props) {
         {item.told.length > 0 && (
           <ul className="told">
             {item.told.map((told) => (
-              <ToldView key={told.claim} told={told} several={item.told.length > 1} />
+              <ToldView key={told.claim} told={told} rivals={item.kind === 'conflict' && item.told.length > 1} />
             ))}
           </ul>
         )}
@@ -38,7 +38,7 @@ export function ItemView({ item, number, school, reply = false }: Props) {
   );
 }
 
-function ToldView({ told, several }: { readonly told: Told; readonly several: boolean }) {
+function ToldView({ told, rivals }: { readonly told: Told; readonly rivals: boolean }) {
   const { w, lang } = useReader();
   const say = qualityWords(lang);
   const openCell = useOpenCell();
@@ -53,7 +53,7 @@ function ToldView({ told, several }: { readonly told: Told; readonly several: bo
       >
         {told.figure}
       </button>{' '}
-      {told.used && several && <span className="told-used">{say.checklist.used}</span>}{' '}
+      {told.used && rivals && <span className="told-used">{say.checklist.used}</span>}{' '}
       <span className="told-place">{`${told.name} · ${told.when} · ${told.place}`}</span>
     </li>
   );

@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import { MOST_SCHOOLS, qualityPresence } from '../../chart/quality-presence.ts';
 import { qualityWords } from '../../format/words-quality.ts';
 import { FAMILIES, type Family } from '../../model/indicator.ts';
+import { qualityFilters, whereOf } from '../../query/fit-quality.ts';
 import { Await } from '../await.tsx';
 import { Controls } from '../controls.tsx';
 import { useAnswer, useLast } from '../data/use-answer.ts';
 import { planned } from '../data/values-query.ts';
+import { Choice } from '../pickers/choice.tsx';
 import { LevelChoice, YearPick } from '../pickers/common.tsx';
 import { SchoolPicker } from '../pickers/school-picker.tsx';
 import { useReader } from '../reader.ts';
@@ -26,13 +28,19 @@ export function PresenceSection() {
     // biome-ignore lint/correctness/useExhaustiveDependencies: an empty list is the same list
     useMemo(() => (rows ? qualityPresence({ view, catalog, rows, lang }) : undefined), [view, catalog, data, lang]),
   );
-  const open = (families: readonly Family[]) =>
-    go({ where: families.map((family) => `family:${family}`) }, { replace: true });
+  const filters = qualityFilters(view);
+  const open = (family: readonly Family[]) => go({ where: whereOf({ ...filters, family }) }, { replace: true });
   const controls = (
     <Controls>
       <SchoolPicker />
       <YearPick />
       <LevelChoice />
+      <Choice
+        label={say.scope}
+        value={filters.rows}
+        onChange={(scope) => go({ where: whereOf({ ...filters, rows: scope }) })}
+        options={(['all', 'standard'] as const).map((value) => ({ value, label: say.scopes[value] }))}
+      />
     </Controls>
   );
   return (

@@ -64,7 +64,11 @@ function RateTables({ rate, group }: { readonly rate: QualityRate; readonly grou
         cells={(line) =>
           line.families.map((cell, at) => ({
             cell,
-            href: href({ chart: 'matrix', schools: [line.school], where: [`family:${rate.families[at] ?? ''}`] }),
+            href: href({
+              chart: 'matrix',
+              schools: [line.school],
+              where: [`family:${rate.families[at] ?? ''}`, 'rows:standard'],
+            }),
           }))
         }
       />
