@@ -7,6 +7,7 @@ export const PAGE_CODE: Record<Page, Later<{ readonly default: ComponentType }>>
   overview: later(() => import('../pages/overview.tsx')),
   quality: later(() => import('../pages/quality.tsx')),
   standards: later(() => import('../pages/standards.tsx')),
+  summary: later(() => import('../pages/summary.tsx')),
   compare: later(() => import('../pages/compare.tsx')),
   trend: later(() => import('../pages/trend.tsx')),
   awards: later(() => import('../pages/awards.tsx')),

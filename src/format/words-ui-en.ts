@@ -10,6 +10,7 @@ export const uiEn: UiWords = {
     overview: 'Overview',
     quality: 'Quality',
     standards: 'Standards',
+    summary: 'Summary',
     compare: 'Compare',
     trend: 'Trend',
     awards: 'Awards',
@@ -18,6 +19,7 @@ export const uiEn: UiWords = {
     overview: 'How do these schools stand, at a glance?',
     quality: 'Can these numbers be trusted, and what must be explained?',
     standards: 'Who meets which standard, and how far short are the others?',
+    summary: 'What do these schools come to, together?',
     compare: 'Who is higher, by how much, and over which line?',
     trend: 'What changed, and by how much?',
     awards: 'What was won, at which tier, by whom?',
@@ -185,6 +187,11 @@ export const uiEn: UiWords = {
       'Each cell is one monitored indicator of one school: verdict, value, the standard that applies, and the distance. Where the base is printed in the report, what is lacking is worked out in teachers, square metres, volumes or yuan.',
       '“Cannot be judged” is not “not met”: the report states no school type or no value, or the data hold no line for this type of school. The cell says which.',
       'Where figures in one report contradict each other and the verdict hangs on it, both verdicts are given and lead to every place.',
+    ],
+    summary: [
+      'A total adds up the schools that have a value; none is taken for zero. Every aggregate opens the schools’ values it was made of.',
+      'What may be added or averaged is for the codebook to say: rates get a weighted mean with its weight named; where terms differ only the reason is given.',
+      '“Group” swaps in schools of the same province, ownership or size, or similar ones, and keeps the chosen ones as a group of your own.',
     ],
     compare: [
       'By default each school shows its latest year with a figure; a year that differs from the others is printed at the bar.',

@@ -5,6 +5,7 @@ import { awardQueries } from './award-view.ts';
 import { planCompare, planTrend } from './plan-compare.ts';
 import { planQuality } from './plan-quality.ts';
 import { planStandards } from './plan-standards.ts';
+import { planSummary } from './plan-summary.ts';
 import { twinOf } from './twin.ts';
 
 /**
@@ -27,5 +28,6 @@ export function plan(view: View, catalog: Catalog): readonly Query[] {
   if (view.page === 'quality') return planQuality(view, catalog);
   if (view.page === 'awards') return Object.values(awardQueries(view, catalog));
   if (view.page === 'standards') return planStandards(view, catalog);
+  if (view.page === 'summary') return planSummary(view, catalog);
   return view.page === 'compare' ? planCompare(view, catalog) : planTrend(view, catalog);
 }

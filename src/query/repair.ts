@@ -6,6 +6,7 @@ import { fitIndicators, fitLevel, fitSchools, fitYear } from './fit.ts';
 import { fitCompare } from './fit-compare.ts';
 import { fitQuality } from './fit-quality.ts';
 import { fitStandards } from './fit-standards.ts';
+import { fitSummary } from './fit-summary.ts';
 
 /**
  * Fits a view to the data and says what was changed: unknown ids go (or become the one meant, where a name or an alias
@@ -26,11 +27,13 @@ export function repairView(view: View, catalog: Catalog): Repaired {
       ? fitQuality(view)
       : page === 'standards'
         ? fitStandards(view)
-        : page === 'awards'
-          ? fitAwards(view, catalog)
-          : page === 'compare' || page === 'trend'
-            ? fitCompare({ ...view, page })
-            : { view, repairs: [] };
+        : page === 'summary'
+          ? fitSummary({ ...view, schools: schools.ids }, catalog)
+          : page === 'awards'
+            ? fitAwards(view, catalog)
+            : page === 'compare' || page === 'trend'
+              ? fitCompare({ ...view, page })
+              : { view, repairs: [] };
   return {
     view: {
       ...own.view,

@@ -20,6 +20,7 @@ export function snapshotQueries(catalog: Catalog): readonly Snapshot[] {
     { ...DEFAULT_VIEW, page: 'quality', chart: 'checklist' },
     { ...DEFAULT_VIEW, page: 'awards' },
     { ...DEFAULT_VIEW, page: 'standards' },
+    { ...DEFAULT_VIEW, page: 'summary' },
     ...ids.flatMap((id) => [
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id] },
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id], basis: 'report' as const },

@@ -1,0 +1,122 @@
+import { useMemo } from 'react';
+import { summarySpec } from '../chart/summary.ts';
+import { tableCsv } from '../export/table-csv.ts';
+import { words } from '../format/words.ts';
+import { summaryWords } from '../format/words-summary.ts';
+import { saveFile } from '../io/save-file.ts';
+import { FAMILIES, type Family } from '../model/indicator.ts';
+import { BREAKDOWNS, type Breakdown, breakdownOf, familyOf, groupRule, summaryWhere } from '../query/fit-summary.ts';
+import { Await } from '../ui/await.tsx';
+import { Controls } from '../ui/controls.tsx';
+import { useAnswer, useLast } from '../ui/data/use-answer.ts';
+import { valuesQuery } from '../ui/data/values-query.ts';
+import { Help } from '../ui/help.tsx';
+import { Notes } from '../ui/notes.tsx';
+import { Pick } from '../ui/pickers/choice.tsx';
+import { BasisChoice, LevelChoice, YearPick } from '../ui/pickers/common.tsx';
+import { GroupPicker } from '../ui/pickers/group-picker.tsx';
+import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
+import { useReader } from '../ui/reader.ts';
+import { SummaryCards } from '../ui/summary/cards.tsx';
+import { SummaryTable } from '../ui/summary/table.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
+import { usePainted } from '../ui/use-painted.ts';
+
+/** What do these schools come to, together? */
+export default function SummaryPage() {
+  const { lang, catalog, view } = useReader();
+  const narrow = useNarrow();
+  const { data: rows, error, retry } = useAnswer(valuesQuery(view, catalog));
+  const spec = useLast(
+    useMemo(() => (rows ? summarySpec({ view, catalog, rows, lang }) : undefined), [view, catalog, rows, lang]),
+  );
+  const say = summaryWords(lang);
+  usePainted(spec !== undefined);
+  const controls = (
+    <Controls>
+      {groupRule(view) === null && <SchoolPicker />}
+      <GroupPicker rows={rows} />
+      <FamilyPick />
+      <BreakdownPick />
+      <YearPick />
+      <BasisChoice />
+      <LevelChoice />
+    </Controls>
+  );
+  return (
+    <>
+      <Await value={spec} error={error} onRetry={retry} controls={controls}>
+        {(ready) => (
+          <article className="panel">
+            <header className="panel-head">
+              <h1>{ready.title}</h1>
+              <p className="subtitle">{ready.subtitle}</p>
+              <p className="sentence">{ready.sentence}</p>
+            </header>
+            {controls}
+            {ready.groups.map((group) => (
+              <section key={group.level} className="sm-level" aria-label={group.title}>
+                <h2>{group.title}</h2>
+                {group.rows.length === 0 ? (
+                  <p className="quiet">{say.nothing}</p>
+                ) : narrow ? (
+                  <SummaryCards group={group} />
+                ) : (
+                  <SummaryTable group={group} />
+                )}
+              </section>
+            ))}
+            <p>
+              <button
+                type="button"
+                className="button"
+                onClick={() => saveFile(`${say.fileName}.csv`, 'text/csv', tableCsv(ready.table))}
+              >
+                {say.csv}
+              </button>
+            </p>
+            <Notes notes={ready.notes} sources={ready.sources} />
+          </article>
+        )}
+      </Await>
+      <Help page="summary" />
+    </>
+  );
+}
+
+/** Headline indicators, or one family's; indicators that the address names stay until another family is chosen. */
+function FamilyPick() {
+  const { lang, catalog, view, go } = useReader();
+  const say = summaryWords(lang);
+  const chosen = view.indicators.length > 0;
+  const options: { value: Family | '' | 'chosen'; label: string }[] = [
+    ...(chosen ? [{ value: 'chosen' as const, label: say.chosen(view.indicators.length) }] : []),
+    { value: '', label: say.headline },
+    ...FAMILIES.map((value) => ({ value, label: words(lang).family[value] })),
+  ];
+  return (
+    <Pick
+      label={say.family}
+      value={chosen ? 'chosen' : (familyOf(view) ?? '')}
+      options={options}
+      onChange={(family) => {
+        if (family === 'chosen') return;
+        go({ indicators: [], where: summaryWhere(view, catalog, { family: family === '' ? null : family }) });
+      }}
+    />
+  );
+}
+
+function BreakdownPick() {
+  const { lang, view, go } = useReader();
+  const say = summaryWords(lang);
+  const values: readonly (Breakdown | '')[] = ['', ...BREAKDOWNS];
+  return (
+    <Pick
+      label={say.breakdown}
+      value={breakdownOf(view) ?? ''}
+      options={values.map((value) => ({ value, label: say.breakdowns[value] }))}
+      onChange={(chart) => go({ chart })}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { summaryWords } from '../../format/words-summary.ts';
+import type { SummaryGroup, SummaryRow } from '../../model/summary.ts';
+import { useReader } from '../reader.ts';
+import { SummaryParts } from './parts.tsx';
+
+const VALUES = ['sum', 'mean', 'median', 'spread'] as const;
+
+/** One level's aggregates on a phone: a card per indicator, its parts under it, its schools behind one tap. */
+export function SummaryCards({ group }: { readonly group: SummaryGroup }) {
+  return (
+    <ul className="sm-cards">
+      {group.rows.map((rows) => (
+        <li key={rows[0]?.indicator} className="sm-card">
+          {rows.map((row) => (
+            <Card key={row.part} row={row} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Card({ row }: { readonly row: SummaryRow }) {
+  const { lang, href } = useReader();
+  const say = summaryWords(lang);
+  return (
+    <div className={row.part === '' ? 'sm-card-whole' : 'sm-card-part'}>
+      <h3>
+        {row.part === '' ? (
+          <a href={href({ page: 'compare', indicators: [row.indicator], chart: '', group: '', where: [] })}>
+            {row.title}
+          </a>
+        ) : (
+          row.part
+        )}
+      </h3>
+      <dl>
+        {VALUES.map((value) => (
+          <div key={value}>
+            <dt>{say.columns[value]}</dt>
+            <dd>
+              <span className={row[value].given ? 'sm-number' : 'sm-none'}>{row[value].text}</span>
+              {row[value].given && row[value].detail !== '' && <span className="sm-detail">{row[value].detail}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <details>
+        <summary aria-label={say.open(`${row.title} ${row.part}`)}>
+          {say.columns.counted} {say.counted(row.counted, row.of)}
+          {row.when !== '' && ` · ${row.when}`}
+          {row.marks !== '' && <span className="sm-detail sm-mark">{row.marks}</span>}
+        </summary>
+        <SummaryParts row={row} id={`parts-${row.indicator}-${row.part}`} />
+      </details>
+    </div>
+  );
+}
