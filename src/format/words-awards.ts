@@ -56,7 +56,6 @@ const zh = {
   clear: '清除筛选',
   axis: '列出的条目数（条）',
   panel: (level: string, recipient: string) => `${level} · ${recipient}`,
-  tip: (label: string, tier: string, n: number) => `${label}\n${tier} ${n} 条`,
   chartHint: '点图中的色段或表中的数，下面的清单就只显示这些条目。',
   matrix: '级别 × 等次',
   matrixLead: '数的是报告列出的条目；同一奖项在几处出现只算一条。标 ≠ 的格，正文另写了总数，与列出的条目数不同。',
@@ -71,11 +70,9 @@ const zh = {
   totals: (n: number, differ: number) =>
     differ === 0 ? `正文写的总数 ${n} 个` : `正文写的总数 ${n} 个，其中 ${differ} 个与列出的条目数不同`,
   totalsLead: '总数照原文列出，不与条目相加。',
-  stated: '原文总数',
-  compared: '与列表对照',
   comparisons: {
-    same: (n: number) => `列表列出 ${n} 项，相同`,
-    differs: (n: number) => `≠ 列表列出 ${n} 项`,
+    same: (n: number) => `列表中同一竞赛 ${n} 项，相同`,
+    differs: (n: number) => `≠ 列表中同一竞赛 ${n} 项`,
     alone: () => '没有逐项列出',
     cumulative: () => '累计数，不对照',
     other: () => '单位或约数，不对照',
@@ -112,8 +109,8 @@ const zh = {
   noneOf: (schools: string) => `报告没有列出这一类条目：${schools}（不等于没有获奖）。`,
   ofSchool: (school: string, what: string) => `${school}：${what}。`,
   filtered: (what: string) => `已筛选：${what}。`,
-  overviewLink: (n: number) => `清单中有 ${n} 条`,
-  overviewLinkFull: (school: string, n: number) => `${school}：在“获奖”中看列出的 ${n} 条全国职业院校技能大赛学生获奖`,
+  noTotal: '报告没有写总数，但列出了逐项获奖：',
+  seeListed: (n: number) => `在“获奖”中看这 ${n} 条`,
 };
 export type AwardWords = typeof zh;
 
@@ -174,8 +171,7 @@ const en: AwardWords = {
   all: 'All',
   clear: 'Clear filters',
   axis: 'Entries listed',
-  panel: (level, recipient) => `${level} · ${recipient}`,
-  tip: (label, tier, n) => `${label}\n${tier}: ${entries(n)}`,
+  panel: (level, recipient) => `${level.slice(0, 1).toUpperCase()}${level.slice(1)} · ${recipient}`,
   chartHint: 'Press a segment of the picture or a number in a table: the list below then shows just those entries.',
   matrix: 'Tier × grade',
   matrixLead:
@@ -191,11 +187,9 @@ const en: AwardWords = {
   totals: (n, differ) =>
     `${n} ${n === 1 ? 'total' : 'totals'} stated in the text${differ === 0 ? '' : `, ${differ} of them unlike the entries listed`}`,
   totalsLead: 'Totals stand as printed and are never added to entries.',
-  stated: 'Total as printed',
-  compared: 'Against the list',
   comparisons: {
-    same: (n) => `${n} listed, the same`,
-    differs: (n) => `≠ ${n} listed`,
+    same: (n) => `${n} listed for it, the same`,
+    differs: (n) => `≠ ${n} listed for it`,
     alone: () => 'not listed one by one',
     cumulative: () => 'accumulated, not compared',
     other: () => 'unit or approximation, not compared',
@@ -235,9 +229,8 @@ const en: AwardWords = {
   noneOf: (schools) => `No entries of this kind are listed by ${schools} (which does not mean that none was won).`,
   ofSchool: (school, what) => `${school}: ${what}.`,
   filtered: (what) => `Filtered: ${what}.`,
-  overviewLink: (n) => `${n} in the list`,
-  overviewLinkFull: (school, n) =>
-    `${school}: see the ${n} listed student awards of the national skills competition under Awards`,
+  noTotal: 'The report prints no total, but it lists the awards one by one:',
+  seeListed: (n) => `see ${entries(n)} under Awards`,
 };
 
 /** The awards page's words in a language. */

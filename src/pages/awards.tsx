@@ -110,7 +110,7 @@ export default function AwardsPage() {
               <p className="quiet">{t.bySeriesLead}</p>
               <SeriesTable lines={series} />
             </section>
-            {rows !== undefined && <AwardList rows={rows} schools={schools} onOpen={setOpen} />}
+            <AwardList rows={rows} busy={list.data === undefined} schools={schools} onOpen={setOpen} />
             <Notes notes={spec.notes} sources={spec.sources} />
           </article>
         )}

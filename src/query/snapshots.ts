@@ -18,7 +18,7 @@ export function snapshotQueries(catalog: Catalog): readonly Snapshot[] {
     DEFAULT_VIEW,
     { ...DEFAULT_VIEW, page: 'quality' },
     { ...DEFAULT_VIEW, page: 'quality', chart: 'checklist' },
-    { ...DEFAULT_VIEW, page: 'awards' },
+    ...AWARD_KINDS.map((kind) => ({ ...DEFAULT_VIEW, page: 'awards' as const, where: [`kind:${kind}`] })),
     { ...DEFAULT_VIEW, page: 'standards' },
     { ...DEFAULT_VIEW, page: 'summary' },
     ...ids.flatMap((id) => [
@@ -69,13 +69,14 @@ function shortHash(text: string): string {
   return hash.toString(16).padStart(8, '0');
 }
 
-/** Only the questions of the page's first view: no filter but the first kind, nothing looked for, first page. */
+/** Only the first questions of each kind: no filter but the kind, nothing looked for, first page. */
 function nameOfAwards(query: Extract<Query, { kind: 'awards' }>): string | null {
   const { filter, listed, search, offset } = query;
-  const first = filter.kinds.length === 1 && filter.kinds[0] === AWARD_KINDS[0];
-  const filters = [filter.years, filter.tiers, filter.grades, filter.recipients, filter.competitions];
-  if (!first || offset > 0 || search.length > 0 || filters.some((values) => values.length > 0)) return null;
-  return listed ? (query.order === AWARD_ORDERS[0] ? 'awards-list' : null) : 'awards-totals';
+  const [kind, ...others] = filter.kinds.map((one) => AWARD_KINDS.indexOf(one));
+  const filters = [filter.years, filter.tiers, filter.grades, filter.recipients, filter.competitions, others];
+  if (kind === undefined || offset > 0 || search.length > 0 || filters.some((values) => values.length > 0)) return null;
+  if (!listed) return `awards-totals-${kind}`;
+  return query.order === AWARD_ORDERS[0] ? `awards-list-${kind}` : null;
 }
 
 function indicatorsWithValues(catalog: Catalog): ReadonlySet<string> {

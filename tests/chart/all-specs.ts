@@ -1,8 +1,10 @@
 /** Test data: one spec of each kind the pages make, by name. */
+import { awardsSpec } from '../../src/chart/awards.ts';
 import { compareSpec } from '../../src/chart/compare.ts';
 import { overviewSpec } from '../../src/chart/overview.ts';
 import { trendSpec } from '../../src/chart/trend.ts';
 import type { ChartSpec, Lang } from '../../src/model/chart.ts';
+import { AWARD_COUNTS } from './award-fixture.ts';
 import { CATALOG, ROWS, view } from './fixture.ts';
 
 const base = (lang: Lang) => ({ catalog: CATALOG, rows: ROWS, lang });
@@ -56,6 +58,20 @@ export function allSpecs(lang: Lang): Readonly<Record<string, ChartSpec>> {
     'trend-ratio': trend('student_teacher_ratio', { basis: 'report' }),
     'trend-books-one-year': trend('books_per_student'),
     'trend-nothing': trend('graduates'),
+    'awards-competitions': awardsSpec({
+      view: view('', { page: 'awards' }),
+      catalog: CATALOG,
+      counts: AWARD_COUNTS,
+      totals: [],
+      lang,
+    }),
+    'awards-nothing': awardsSpec({
+      view: view('', { page: 'awards', where: ['kind:教学成果'] }),
+      catalog: CATALOG,
+      counts: AWARD_COUNTS,
+      totals: [],
+      lang,
+    }),
     overview: overviewSpec({ ...base(lang), view: view('', { page: 'overview' }), coverage: COVERAGE, findings: [] }),
   };
 }

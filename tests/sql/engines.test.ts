@@ -89,6 +89,9 @@ for (const { name, file } of files) {
           'unfilled',
           'evidence',
           'presence',
+          'awards',
+          'award_counts',
+          'award_places',
         ]),
       );
       for (const query of queries) {

@@ -19,6 +19,25 @@ const questions: Readonly<Record<string, Query>> = {
   rates: { kind: 'rates', schools: [] },
   unfilled: { kind: 'unfilled', schools: ['luzhou'] },
   evidence: { kind: 'evidence', schools: ['luzhou', 'suining'] },
+  awards: {
+    kind: 'awards',
+    schools: ['luzhou'],
+    filter: {
+      kinds: ['竞赛'],
+      years: [2023, 2022],
+      tiers: ['national', 'none'],
+      grades: ['first'],
+      recipients: ['student'],
+      competitions: ['brics'],
+    },
+    listed: true,
+    search: ['national', '挑战杯'],
+    order: 'year',
+    limit: 50,
+    offset: 50,
+  },
+  'award counts': { kind: 'award_counts', schools: [] },
+  'places of an award': { kind: 'award_places', awards: ['luzhou-2023-003'] },
   presence: { kind: 'presence', indicators: ['graduates'], schools: ['luzhou'] },
 };
 
@@ -40,7 +59,14 @@ describe('the SQL as it is sent', () => {
   test('values only ever travel as typed parameters', () => {
     const hostile = "x'; DROP TABLE voc.cells; --";
     for (const query of Object.values(questions)) {
-      const asked = { ...query, indicators: [hostile], schools: [hostile], cells: [hostile], keys: [hostile] };
+      const asked = {
+        ...query,
+        indicators: [hostile],
+        schools: [hostile],
+        cells: [hostile],
+        keys: [hostile],
+        awards: [hostile],
+      };
       const { text, params } = toSql(asked as Query);
       expect(text).not.toContain('DROP');
       expect(text.match(/\?::(VARCHAR|INTEGER|DOUBLE)/g)?.length ?? 0).toBe(params.length);

@@ -10,18 +10,20 @@ import { statedText } from './totals.tsx';
 import { LIST_ID, useAwards } from './use-awards.ts';
 
 type Props = {
-  readonly rows: readonly AwardRow[];
+  /** Undefined while the engine looks for them. */
+  readonly rows: readonly AwardRow[] | undefined;
+  readonly busy: boolean;
   readonly schools: readonly School[];
   readonly onOpen: (id: string) => void;
 };
 const PAUSE = 150;
 
 /** The entries themselves: searched, filtered, sorted and paged by the engine; each opens the places that tell it. */
-export function AwardList({ rows, schools, onOpen }: Props) {
-  const { lang, view, go } = useReader();
+export function AwardList({ rows, busy, schools, onOpen }: Props) {
+  const { w, lang, view, go } = useReader();
   const { t, choices, set } = useAwards();
   const { filter, order, page } = choices;
-  const total = rows[0]?.total ?? 0;
+  const total = rows?.[0]?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / AWARDS_PAGE));
   const narrowed =
     choices.school !== null ||
@@ -32,9 +34,9 @@ export function AwardList({ rows, schools, onOpen }: Props) {
     ...values.map((value) => ({ value: value as string, label: names[value] })),
   ];
   return (
-    <section className="award-part award-list" id={LIST_ID} aria-labelledby="award-list-title">
+    <section className="award-part award-list" id={LIST_ID} aria-labelledby="award-list-title" aria-busy={busy}>
       <h2 id="award-list-title">
-        {t.list} <span className="count">{t.found(total)}</span>
+        {t.list} {rows !== undefined && <span className="count">{t.found(total)}</span>}
       </h2>
       <div className="controls award-filters">
         <Search />
@@ -82,7 +84,11 @@ export function AwardList({ rows, schools, onOpen }: Props) {
         )}
       </div>
       {choices.search !== '' && <Elsewhere />}
-      {rows.length === 0 ? (
+      {rows === undefined ? (
+        <p className="award-empty" role="status">
+          {w.loading}
+        </p>
+      ) : rows.length === 0 ? (
         <div className="award-empty" role="status">
           <p>{t.nothing}</p>
           <p className="quiet">{t.nothingHint}</p>
@@ -97,7 +103,7 @@ export function AwardList({ rows, schools, onOpen }: Props) {
       ) : (
         <Rows rows={rows} schools={schools} onOpen={onOpen} />
       )}
-      {pages > 1 && rows.length > 0 && (
+      {pages > 1 && (
         <nav className="award-pages" aria-label={t.list}>
           <button
             type="button"
@@ -145,7 +151,7 @@ function Search() {
   );
 }
 
-function Rows({ rows, schools, onOpen }: Props) {
+function Rows({ rows, schools, onOpen }: Omit<Props, 'busy'> & { readonly rows: readonly AwardRow[] }) {
   const { lang } = useReader();
   const { t, choices } = useAwards();
   const nameOf = (id: string) => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { indicatorName, schoolName } from '../../format/names.ts';
 import { words } from '../../format/words.ts';
+import { ListedAwards } from '../awards/listed-awards.tsx';
 import { type Origin, useReader } from '../reader.ts';
 import { CellOrigin } from './cell-origin.tsx';
 
@@ -35,9 +36,12 @@ export default function ProvenanceDrawer({ origin, onClose }: Props) {
             <span>{indicator ? indicatorName(indicator, lang) : now.indicator}</span>
           </p>
           {now.cell === null ? (
-            <p className="drawer-none">
-              {words(lang).absence.not_found}：{w.provenance.notFound}
-            </p>
+            <>
+              <p className="drawer-none">
+                {words(lang).absence.not_found}：{w.provenance.notFound}
+              </p>
+              <ListedAwards school={now.school} indicator={now.indicator} />
+            </>
           ) : (
             <CellOrigin key={now.cell} cell={now.cell} onOpen={(next) => setTrail([...trail, next])} />
           )}

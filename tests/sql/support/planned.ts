@@ -48,6 +48,13 @@ export async function plannedQueries(engine: TestEngine, catalog: Catalog): Prom
     views.push({ ...DEFAULT_VIEW, page: 'quality', chart, where: ['family:destination'] });
   }
   views.push({ ...DEFAULT_VIEW, page: 'quality', chart: 'checklist', schools: some });
+  for (const where of [
+    ['q:first national', 'by:competition'],
+    ['q:qgzy', 'tier:none'],
+    ['kind:立项', 'page:2', 'by:school'],
+  ]) {
+    views.push({ ...DEFAULT_VIEW, page: 'awards', where }, { ...DEFAULT_VIEW, page: 'awards', schools: some, where });
+  }
   const shown = views.flatMap((view) => plan(view, catalog));
   const snapshots = snapshotQueries(catalog).map((snapshot) => snapshot.query);
   const queries = snapshots.filter(
@@ -58,6 +65,9 @@ export async function plannedQueries(engine: TestEngine, catalog: Catalog): Prom
   const cells = overview === undefined ? [] : decode(overview, await engine.run(toSql(overview)));
   const keys = cells.map((cell) => cell.key);
   const inputs = cells.flatMap((cell) => cell.inputs);
+  const list = queries.find((query) => query.kind === 'awards');
+  const awards = list === undefined ? [] : decode(list, await engine.run(toSql(list))).map((award) => award.award_id);
+  queries.push({ kind: 'award_places', awards });
   queries.push({ kind: 'claims', cells: keys }, { kind: 'claims', cells: [] }, { kind: 'cells', keys: inputs });
   return [...new Map(queries.map((query) => [queryKey(query), query])).values()];
 }
