@@ -53,7 +53,9 @@ export function measuredAs(view: View, indicator: Indicator, catalog: Catalog, l
   if (asked === 'index' || asked === 'diff') {
     if (indicator.rank === 'no') return value(say.refused.unranked(name));
     const own =
-      asked === 'index' ? { unit: '', decimals: 1 } : { unit: indicator.unit === '%' ? '百分点' : indicator.unit };
+      asked === 'index'
+        ? { unit: '', decimals: 1 }
+        : { unit: indicator.unit === '%' ? '百分点' : indicator.unit.replace(':', '') };
     // No mean of what is already relative to a middle.
     const made: Indicator = { ...indicator, ...named, ...own, id, aggregate: 'none', formula: null };
     return { measure: asked, indicator: made, divisor: null, refusal: null, how: say.how[asked](name) };

@@ -66,7 +66,7 @@ export function compareSpec({ view, catalog, rows, lang, order }: CompareInput):
   return {
     kind: 'bar',
     title,
-    subtitle: [yearText(view, lang), say.basis[view.basis], say.unit(unit)].join(' · '),
+    subtitle: [yearText(view, lang), say.basis[view.basis], ...(unit === '' ? [] : [say.unit(unit)])].join(' · '),
     sentence: say.tidy(sentence),
     alt: say.alt(title, say.tidy(sentence)),
     axis: { title: say.axis(name, unit), unit: indicator.unit, ...range(panels, indicator.unit) },

@@ -1,6 +1,8 @@
 import type { ChartSpec } from '../model/chart.ts';
 import { layoutBars } from './bar-layout.ts';
 import { barOption } from './bar-option.ts';
+import { dumbbellOption, layoutDumbbell } from './compare-dumbbell-option.ts';
+import { layoutScatter, scatterOption } from './compare-scatter-option.ts';
 import { layoutLines } from './line-layout.ts';
 import { lineOption } from './line-option.ts';
 import type { Look, Option } from './look.ts';
@@ -15,14 +17,18 @@ export type MarkData = { readonly cell: string | null; readonly school: string; 
 
 /** The picture of a spec. Draw it at exactly `look.width` × `heightOf(spec, look.width)`. A matrix and a record are tables, not pictures: empty. */
 export function toOption(spec: ChartSpec, look: Look): Option {
-  if (spec.kind === 'matrix' || spec.kind === 'record') return {};
+  if (spec.kind === 'matrix' || spec.kind === 'record' || spec.kind === 'multiples' || spec.kind === 'heat') return {};
+  if (spec.kind === 'scatter') return { ...base(look), ...scatterOption(spec, look) };
+  if (spec.kind === 'dumbbell') return { ...base(look), ...dumbbellOption(spec, look) };
   if (spec.kind === 'stack') return { ...base(look), ...stackOption(spec, look) };
   return { ...base(look), ...(spec.kind === 'bar' ? barOption(spec, look) : lineOption(spec, look)) };
 }
 
 /** Height in px that the picture needs at a width: nothing in it is ever cut. 0 for a matrix and a record. */
 export function heightOf(spec: ChartSpec, width: number): number {
-  if (spec.kind === 'matrix' || spec.kind === 'record') return 0;
+  if (spec.kind === 'matrix' || spec.kind === 'record' || spec.kind === 'multiples' || spec.kind === 'heat') return 0;
+  if (spec.kind === 'scatter') return layoutScatter(spec, width).height;
+  if (spec.kind === 'dumbbell') return layoutDumbbell(spec, width).height;
   if (spec.kind === 'stack') return layoutStack(spec, width).height;
   return spec.kind === 'bar' ? layoutBars(spec, width).height : layoutLines(spec, width).height;
 }

@@ -20,6 +20,9 @@ const zh = {
     dumbbell: '两年对比',
   } satisfies Record<CompareChart, string>,
   chart: '图形',
+  add: '＋ 再加一项',
+  chosen: '已选指标',
+  leaveOut: (name: string) => `去掉${name}`,
   named: {
     per_student: (name: string) => `${name}（按全日制在校生平均，计算）`,
     per_teacher: (name: string) => `${name}（按专任教师平均，计算）`,
@@ -64,7 +67,8 @@ const zh = {
     subtitle: '颜色深浅表示在同层次可比学校中的位次，蓝为靠前，橙为靠后，灰为不分高下',
     standing: (rank: number, of: number) => `${rank}/${of}`,
     unranked: '不排位次',
-    lead: (school: string, n: number, of: number) => `${school}有 ${n} 项居首（共 ${of} 项可排位次）`,
+    lead: (school: string, schools: number, n: number, of: number) =>
+      `${school}${schools > 1 ? '各' : ''}有 ${n} 项居首（共 ${of} 项可排位次）`,
     level: (level: string, text: string) => `${level}：${text}`,
     none: '没有可排位次的数值',
     note: '位次只在同层次、统计期间和截止日期相同的学校之间排；方向按指标字典（高好、低好或不分高下）。不排名的指标和缺失的数值不着色。',
@@ -109,6 +113,9 @@ const en: CompareWords = {
   },
   charts: { bars: 'Bars', multiples: 'Small multiples', heat: 'Standings', scatter: 'Scatter', dumbbell: 'Two years' },
   chart: 'Picture',
+  add: '＋ Add another',
+  chosen: 'Indicators chosen',
+  leaveOut: (name) => `Leave out ${name}`,
   named: {
     per_student: (name) => `${name}, per full-time student (computed)`,
     per_teacher: (name) => `${name}, per full-time teacher (computed)`,
@@ -155,7 +162,8 @@ const en: CompareWords = {
     subtitle: 'colour is the standing among comparable schools of the level: blue ahead, orange behind, grey neither',
     standing: (rank, of) => `${rank}/${of}`,
     unranked: 'no standing',
-    lead: (school, n, of) => `${school} comes first in ${n} of ${list(of, 'indicator', 'indicators')} with a standing`,
+    lead: (school, schools, n, of) =>
+      `${school} ${schools > 1 ? 'each come' : 'comes'} first in ${n} of ${list(of, 'indicator', 'indicators')} with a standing`,
     level: (level, text) => `${level}: ${text}`,
     none: 'nothing here can be given a standing',
     note: 'Standings are among schools of one level with the same period and cut-off date; which end is better is the codebook’s. Indicators that are not ranked and missing figures have no colour.',

@@ -134,6 +134,42 @@ export type StackRow = {
 };
 export type StackPanel = { readonly title: string; readonly rows: readonly StackRow[] };
 
+export type IndicatorBars = { readonly indicator: string; readonly spec: Extract<ChartSpec, { kind: 'bar' }> };
+export type HeatCell = {
+  readonly indicator: string;
+  readonly figure: Figure;
+  /** `1/4` among the comparable schools of the level; empty where there is none. */
+  readonly standing: string;
+  /** 0 (last) to 1 (first); null where not ranked, missing, or alone. */
+  readonly position: number | null;
+  /** Neither end is better: grey. */
+  readonly neutral: boolean;
+};
+export type HeatGroup = {
+  readonly title: string;
+  readonly columns: readonly { readonly indicator: string; readonly title: string }[];
+  readonly rows: readonly { readonly school: string; readonly label: string; readonly cells: readonly HeatCell[] }[];
+};
+export type ScatterPoint = {
+  readonly school: string;
+  readonly label: string;
+  readonly level: string;
+  readonly colour: number;
+  readonly x: Figure;
+  readonly y: Figure;
+  readonly size: Figure | null;
+};
+export type DumbbellRow = {
+  readonly school: string;
+  readonly label: string;
+  readonly colour: number;
+  readonly from: Figure;
+  readonly to: Figure;
+  /** `+1.39 个百分点`; empty where either is missing. */
+  readonly change: string;
+};
+export type DumbbellPanel = { readonly title: string; readonly rows: readonly DumbbellRow[] };
+
 type Envelope = {
   readonly title: string;
   readonly subtitle: string;
@@ -172,6 +208,18 @@ export type ChartSpec = Envelope &
         readonly keys: readonly { readonly id: string; readonly label: string }[];
         readonly panels: readonly StackPanel[];
       }
+    /** One bar picture an indicator, schools in one order. */
+    | { readonly kind: 'multiples'; readonly charts: readonly IndicatorBars[] }
+    | { readonly kind: 'heat'; readonly groups: readonly HeatGroup[] }
+    | {
+        readonly kind: 'scatter';
+        readonly x: Axis;
+        readonly y: Axis;
+        /** What the size of a point means; empty where all are alike. */
+        readonly size: string;
+        readonly points: readonly ScatterPoint[];
+      }
+    | { readonly kind: 'dumbbell'; readonly axis: Axis; readonly panels: readonly DumbbellPanel[] }
     | { readonly kind: 'matrix'; readonly groups: readonly MatrixGroup[] }
     /** The picture is the page's own: a list, or a table of marks. The envelope's table is its record. */
     | { readonly kind: 'record' }

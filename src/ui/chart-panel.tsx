@@ -6,8 +6,15 @@ import { Notes } from './notes.tsx';
 import { useReader } from './reader.ts';
 import { ShareLink } from './share-link.tsx';
 
+type Props = {
+  readonly spec: ChartSpec;
+  readonly controls: ReactNode;
+  /** Stands in for the drawn picture: several of them, or a table. */
+  readonly picture?: ReactNode;
+};
+
 /** A question answered: title, sentence, picture, table, notes, sources. All are renderings of one spec. */
-export function ChartPanel({ spec, controls }: { readonly spec: ChartSpec; readonly controls: ReactNode }) {
+export function ChartPanel({ spec, controls, picture }: Props) {
   const { w, view, openOrigin } = useReader();
   return (
     <article className="panel">
@@ -18,10 +25,12 @@ export function ChartPanel({ spec, controls }: { readonly spec: ChartSpec; reado
       </header>
       {controls}
       <figure className="figure">
-        <EChart
-          spec={spec}
-          onPick={({ cell, school }) => openOrigin({ cell, school, indicator: view.indicators[0] ?? '' })}
-        />
+        {picture ?? (
+          <EChart
+            spec={spec}
+            onPick={({ cell, school }) => openOrigin({ cell, school, indicator: view.indicators[0] ?? '' })}
+          />
+        )}
         <figcaption className="quiet">{w.chartHint}</figcaption>
       </figure>
       <DataTable

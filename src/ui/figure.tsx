@@ -17,7 +17,7 @@ export function FigureText({ figure, what, school, indicator }: Props) {
   return (
     <button
       type="button"
-      className={figure.absence === null ? 'fig' : `fig absent absent-${figure.absence}`}
+      className={classOf(figure)}
       onClick={open}
       aria-label={[what, figure.text, ...doubts.map((flag) => words(lang).flag[flag])].join(' ')}
       title={w.openSource(what)}
@@ -30,4 +30,10 @@ export function FigureText({ figure, what, school, indicator }: Props) {
       )}
     </button>
   );
+}
+
+/** What is no number is quiet, whichever its reason: not said, or not computed. */
+function classOf({ absence, value }: Figure): string {
+  if (absence !== null) return `fig absent absent-${absence}`;
+  return value === null ? 'fig absent' : 'fig';
 }

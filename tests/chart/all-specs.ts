@@ -1,6 +1,7 @@
 /** Test data: one spec of each kind the pages make, by name. */
 import { awardsSpec } from '../../src/chart/awards.ts';
 import { compareSpec } from '../../src/chart/compare.ts';
+import { comparePicture } from '../../src/chart/compare-picture.ts';
 import { overviewSpec } from '../../src/chart/overview.ts';
 import { trendSpec } from '../../src/chart/trend.ts';
 import type { ChartSpec, Lang } from '../../src/model/chart.ts';
@@ -44,6 +45,8 @@ const COVERAGE = [
 export function allSpecs(lang: Lang): Readonly<Record<string, ChartSpec>> {
   const compare = (id: string, more = {}) => compareSpec({ ...base(lang), view: view(id, more) });
   const trend = (id: string, more = {}) => trendSpec({ ...base(lang), view: view(id, { page: 'trend', ...more }) });
+  const many = (ids: readonly string[], chart = '', more = {}) =>
+    comparePicture({ ...base(lang), view: view('', { indicators: ids, chart, ...more }) });
   return {
     'compare-placement': compare('placement_rate'),
     'compare-ratio-by-name': compare('student_teacher_ratio', { sort: 'name' }),
@@ -72,6 +75,12 @@ export function allSpecs(lang: Lang): Readonly<Record<string, ChartSpec>> {
       totals: [],
       lang,
     }),
+    'compare-multiples': many(['student_teacher_ratio', 'books_per_student', 'placement_rate']),
+    'compare-heat': many(['student_teacher_ratio', 'books_per_student', 'technical_service_income'], 'heat'),
+    'compare-scatter': many(['student_teacher_ratio', 'books_per_student', 'technical_service_income'], 'scatter'),
+    'compare-scatter-one': many(['student_teacher_ratio'], 'scatter'),
+    'compare-dumbbell': many(['placement_rate'], 'dumbbell'),
+    'compare-index': many(['books_per_student'], '', { measure: 'index' }),
     overview: overviewSpec({ ...base(lang), view: view('', { page: 'overview' }), coverage: COVERAGE, findings: [] }),
   };
 }

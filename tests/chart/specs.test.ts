@@ -16,7 +16,13 @@ function figures(spec: ChartSpec): readonly Figure[] {
   if (spec.kind === 'bar') return spec.panels.flatMap((panel) => panel.bars.map((bar) => bar.figure));
   if (spec.kind === 'matrix')
     return spec.groups.flatMap((group) => group.rows.flatMap((one) => one.cells.map((cell) => cell.figure)));
-  return spec.kind === 'record' || spec.kind === 'stack' ? [] : spec.series.flatMap((series) => series.points);
+  if (spec.kind === 'multiples') return spec.charts.flatMap((chart) => figures(chart.spec));
+  if (spec.kind === 'heat')
+    return spec.groups.flatMap((group) => group.rows.flatMap((one) => one.cells.map((cell) => cell.figure)));
+  if (spec.kind === 'scatter')
+    return spec.points.flatMap((one) => [one.x, one.y, ...(one.size === null ? [] : [one.size])]);
+  if (spec.kind === 'dumbbell') return spec.panels.flatMap((panel) => panel.rows.flatMap((one) => [one.from, one.to]));
+  return spec.kind === 'line' || spec.kind === 'slope' ? spec.series.flatMap((series) => series.points) : [];
 }
 
 describe('every spec', () => {

@@ -5,12 +5,17 @@ import { useReader } from '../reader.ts';
 import { useLater } from '../use-later.ts';
 import { PickerButton } from './picker-button.tsx';
 
-type Props = { readonly value: string | undefined; readonly onChange: (id: string) => void };
+type Props = {
+  readonly value: string | undefined;
+  readonly onChange: (id: string) => void;
+  /** What the button says where nothing is chosen by it: it adds to others. */
+  readonly prompt?: string;
+};
 
 const list = later(() => import('../overlays/indicator-list.tsx'));
 
 /** The indicator that is shown, and the way to another. */
-export function IndicatorPicker({ value, onChange }: Props) {
+export function IndicatorPicker({ value, onChange, prompt }: Props) {
   const { w, lang, catalog } = useReader();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -20,9 +25,9 @@ export function IndicatorPicker({ value, onChange }: Props) {
     <>
       <PickerButton
         ref={button}
-        label={w.indicator}
-        value={current ? indicatorName(current, lang) : '—'}
-        wide
+        label={prompt === undefined ? w.indicator : '\u00a0'}
+        value={current ? indicatorName(current, lang) : (prompt ?? '—')}
+        wide={prompt === undefined}
         open={open}
         onOpen={() => setOpen(true)}
         onNear={() => void list.load().catch(() => undefined)}

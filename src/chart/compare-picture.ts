@@ -1,0 +1,22 @@
+import type { ChartSpec } from '../model/chart.ts';
+import { compareChart } from '../query/fit-compare.ts';
+import { type CompareInput, compareSpec } from './compare.ts';
+import { dumbbellSpec } from './compare-dumbbell.ts';
+import { heatSpec, multiplesSpec } from './compare-many.ts';
+import { scatterSpec } from './compare-scatter.ts';
+
+/** The picture of Compare that a view asks for, or the one that fits its indicators. Throws on an unrepaired view. */
+export function comparePicture(input: CompareInput): ChartSpec {
+  switch (compareChart(input.view)) {
+    case 'multiples':
+      return multiplesSpec(input);
+    case 'heat':
+      return heatSpec(input);
+    case 'scatter':
+      return scatterSpec(input);
+    case 'dumbbell':
+      return dumbbellSpec(input);
+    case 'bars':
+      return compareSpec(input);
+  }
+}
