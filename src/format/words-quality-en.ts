@@ -88,7 +88,7 @@ export const en: QualityWords = {
       `Besides, some rows of these tables are not found in the text of the report; please check: ${items}.`,
     unseenOf: (table, n) => `${table}, ${n} ${n === 1 ? 'row' : 'rows'}`,
     download: 'Download sheets (CSV)',
-    downloadOne: (school) => `Download the sheet of ${school} (CSV)`,
+    downloadOne: (school) => `Download CSV: the sheet of ${school}`,
     downloadShort: 'Download CSV',
     print: 'Print (each school on a new page)',
     file: 'Sheet',

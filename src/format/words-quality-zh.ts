@@ -78,7 +78,7 @@ export const zh = {
     unseen: (items: string) => `此外，下列各表有若干行在报告文本中未见，请一并核对：${items}。`,
     unseenOf: (table: string, n: number) => `${table} ${n} 行`,
     download: '下载核查单（CSV）',
-    downloadOne: (school: string) => `下载 ${school} 的核查单（CSV）`,
+    downloadOne: (school: string) => `下载 CSV：${school}的核查单`,
     downloadShort: '下载 CSV',
     print: '打印（每校一页起）',
     file: '核查单',
