@@ -10,5 +10,6 @@ export const PAGE_CODE: Record<Page, Later<{ readonly default: ComponentType }>>
   summary: later(() => import('../pages/summary.tsx')),
   compare: later(() => import('../pages/compare.tsx')),
   trend: later(() => import('../pages/trend.tsx')),
+  profile: later(() => import('../pages/profile.tsx')),
   awards: later(() => import('../pages/awards.tsx')),
 };

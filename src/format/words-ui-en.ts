@@ -13,6 +13,7 @@ export const uiEn: UiWords = {
     summary: 'Summary',
     compare: 'Compare',
     trend: 'Trend',
+    profile: 'Profile',
     awards: 'Awards',
   },
   pageQuestions: {
@@ -22,6 +23,7 @@ export const uiEn: UiWords = {
     summary: 'What do these schools come to, together?',
     compare: 'Who is higher, by how much, and over which line?',
     trend: 'What changed, and by how much?',
+    profile: 'What is this school like?',
     awards: 'What was won, at which tier, by whom?',
   },
   switchLanguage: '中文',
@@ -203,6 +205,11 @@ export const uiEn: UiWords = {
       'Two years make a slope, three or more a line; missing years stay gaps.',
       'Changes of rates are in percentage points.',
       'Most schools have two years of data; a change between two points is not a trend.',
+    ],
+    profile: [
+      'One school a page; choose another above, and Back returns to the last one.',
+      'Ranks and dots compare schools of the same level only; parts are added only where the codebook says that they make up the total.',
+      'What a report does not say is not zero: the rows left empty or not found are listed by table at the end. Any figure leads to its source.',
     ],
     awards: [
       'Counted are the entries that reports list; an award told in several places counts once. Totals stated in the text stand apart and are never added to entries.',

@@ -4,7 +4,16 @@ export const uiZh = {
   appFull: '职教透镜 VocLens',
   skip: '跳到正文',
   nav: '页面',
-  pages: { overview: '总览', quality: '质量', standards: '达标', summary: '汇总', compare: '对比', trend: '趋势', awards: '获奖' },
+  pages: {
+    overview: '总览',
+    quality: '质量',
+    standards: '达标',
+    summary: '汇总',
+    compare: '对比',
+    trend: '趋势',
+    profile: '画像',
+    awards: '获奖',
+  },
   pageQuestions: {
     overview: '这些学校整体处于什么位置？',
     quality: '数据可信吗，哪些需要说明？',
@@ -12,6 +21,7 @@ export const uiZh = {
     summary: '这些学校合起来是多少？',
     compare: '谁高谁低，相差多少，是否达到标准？',
     trend: '哪些变了，变了多少？',
+    profile: '这所学校是什么样的？',
     awards: '获了什么奖，哪一级，谁获得？',
   },
   switchLanguage: 'English',
@@ -186,6 +196,11 @@ export const uiZh = {
       '两年数据用斜线，三年以上用折线；缺的年份留空，不连线。',
       '比例的变化用百分点表示。',
       '多数学校只有两年数据，两点之间的变化不等于趋势。',
+    ],
+    profile: [
+      '一页只看一所学校；换学校用上方的选择框，后退可回到上一所。',
+      '名次和圆点只在同层次学校之间比较；构成只有在口径说明各部分相加为总数时才相加。',
+      '报告没有写的不是零：页末按表列出未填报和报告中未见的各行。点任何数值可看出处。',
     ],
     awards: [
       '数的是报告列出的条目：同一奖项在几处出现只算一条。正文里写的总数单独列出，不与条目相加。',

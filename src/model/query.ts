@@ -1,6 +1,6 @@
 /** What may be asked of the engine, and the shape of each answer. `query/plan.ts` makes them, `query/sql.ts` writes the SQL. */
 import type { AwardCount, AwardFilter, AwardOrder, AwardRow } from './award.ts';
-import type { Family } from './indicator.ts';
+import type { Family, Relation } from './indicator.ts';
 import type { Award, Cell, Claim, Finding } from './observation.ts';
 import type { Basis } from './view.ts';
 
@@ -44,6 +44,8 @@ export type Query =
     }
   /** Distinct list items by school, year, kind, tier, series, grade and recipient. */
   | { readonly kind: 'award_counts'; readonly schools: readonly string[] }
+  /** Every breakdown cell of some schools (the whole school, as it is), all years, with the names of its members. */
+  | { readonly kind: 'parts'; readonly schools: readonly string[] }
   /** Every place that tells the given awards. */
   | { readonly kind: 'award_places'; readonly awards: readonly string[] };
 
@@ -92,6 +94,15 @@ export type PresenceRow = {
 /** A claim with what its members are called, both where two dimensions meet; empty for the whole. */
 export type EvidenceRow = Claim & { readonly member_zh: string; readonly member_en: string };
 
+/** A breakdown cell: the names of its members (of two dimensions both), and how the first stands to a member it is part of. */
+export type PartRow = Cell & {
+  readonly member_zh: string;
+  readonly member_en: string;
+  readonly member_parent: string | null;
+  readonly member_relation: Relation | null;
+  readonly member_siblings: number;
+};
+
 export type Answers = {
   readonly values: readonly ValueRow[];
   readonly coverage: readonly CoverageRow[];
@@ -105,6 +116,7 @@ export type Answers = {
   readonly unfilled: readonly TableRow[];
   readonly evidence: readonly EvidenceRow[];
   readonly presence: readonly PresenceRow[];
+  readonly parts: readonly PartRow[];
 };
 export type Answer<Q extends Query = Query> = Answers[Q['kind']];
 

@@ -1,6 +1,6 @@
 /** A view is what an address says: a page and the choices on it. Parsing and repair live in `query/address.ts`. */
 
-export const PAGES = ['overview', 'quality', 'standards', 'summary', 'compare', 'trend', 'awards'] as const;
+export const PAGES = ['overview', 'quality', 'standards', 'summary', 'compare', 'trend', 'profile', 'awards'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Align years by 数据年份 (the year a value is about) or by 年报年度 (the year on the report's cover). */

@@ -2,7 +2,7 @@ import { VocError } from '../model/failure.ts';
 import type { Answer, Answers, Columns, Query } from '../model/query.ts';
 import type { Column, ColumnsOf } from './columns.ts';
 import { AWARD_COLUMNS, AWARD_COUNT_COLUMNS, AWARD_PLACE_COLUMNS } from './columns-awards.ts';
-import { EVIDENCE_COLUMNS, PRESENCE_COLUMNS, RATE_COLUMNS, TABLES, VALUE_COLUMNS } from './schema.ts';
+import { EVIDENCE_COLUMNS, PART_COLUMNS, PRESENCE_COLUMNS, RATE_COLUMNS, TABLES, VALUE_COLUMNS } from './schema.ts';
 
 type Value = Columns[string][number];
 
@@ -35,6 +35,8 @@ export function decode(query: Query, columns: Columns): Answers[Query['kind']] {
       return decodeRows('unfilled', TABLES.table_rows.columns, columns);
     case 'evidence':
       return decodeRows('evidence', EVIDENCE_COLUMNS, columns);
+    case 'parts':
+      return decodeRows('parts', PART_COLUMNS, columns);
     case 'presence':
       return decodeRows('presence', PRESENCE_COLUMNS, columns);
   }

@@ -30,6 +30,7 @@ export function canonical(query: Query): Query {
     case 'findings':
     case 'rates':
     case 'unfilled':
+    case 'parts':
     case 'evidence':
       return { ...query, schools: sorted(query.schools) };
   }
@@ -59,6 +60,7 @@ export function queryKey(query: Query): string {
     case 'findings':
     case 'rates':
     case 'unfilled':
+    case 'parts':
     case 'evidence':
       return JSON.stringify([asked.kind, asked.schools]);
   }

@@ -3,6 +3,7 @@ import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { awardQueries } from './award-view.ts';
 import { planCompare, planTrend } from './plan-compare.ts';
+import { planProfile } from './plan-profile.ts';
 import { planQuality } from './plan-quality.ts';
 import { planStandards } from './plan-standards.ts';
 import { planSummary } from './plan-summary.ts';
@@ -28,6 +29,7 @@ export function plan(view: View, catalog: Catalog): readonly Query[] {
   if (view.page === 'quality') return planQuality(view, catalog);
   if (view.page === 'awards') return Object.values(awardQueries(view, catalog));
   if (view.page === 'standards') return planStandards(view, catalog);
+  if (view.page === 'profile') return planProfile(view, catalog);
   if (view.page === 'summary') return planSummary(view, catalog);
   return view.page === 'compare' ? planCompare(view, catalog) : planTrend(view, catalog);
 }

@@ -1,7 +1,7 @@
 import type { Coverage, Headline } from '../model/catalog.ts';
 import { FAMILIES, type Indicator } from '../model/indicator.ts';
 import type { Cell, Claim, Finding } from '../model/observation.ts';
-import type { CoverageRow, EvidenceRow, PresenceRow, RateRow, TableRow, ValueRow } from '../model/query.ts';
+import type { CoverageRow, EvidenceRow, PartRow, PresenceRow, RateRow, TableRow, ValueRow } from '../model/query.ts';
 import { LEVELS, type School, type Source, type Threshold } from '../model/school.ts';
 import {
   type Column,
@@ -238,6 +238,14 @@ export type TableName = keyof typeof TABLES;
 export const VALUE_COLUMNS: ColumnsOf<ValueRow> = { ...cells, weight: numberOrNull };
 export const RATE_COLUMNS: ColumnsOf<RateRow> = { ...coverage, standard_table: text, family: word(...FAMILIES) };
 export const EVIDENCE_COLUMNS: ColumnsOf<EvidenceRow> = { ...claims, member_zh: text, member_en: text };
+export const PART_COLUMNS: ColumnsOf<PartRow> = {
+  ...cells,
+  member_zh: text,
+  member_en: text,
+  member_parent: textOrNull,
+  member_relation: relation,
+  member_siblings: whole,
+};
 export const PRESENCE_COLUMNS: ColumnsOf<PresenceRow> = {
   school: text,
   indicator: text,

@@ -20,6 +20,7 @@ export function snapshotQueries(catalog: Catalog): readonly Snapshot[] {
     { ...DEFAULT_VIEW, page: 'quality', chart: 'checklist' },
     ...AWARD_KINDS.map((kind) => ({ ...DEFAULT_VIEW, page: 'awards' as const, where: [`kind:${kind}`] })),
     { ...DEFAULT_VIEW, page: 'standards' },
+    { ...DEFAULT_VIEW, page: 'profile' },
     { ...DEFAULT_VIEW, page: 'summary' },
     ...ids.flatMap((id) => [
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id] },

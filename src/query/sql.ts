@@ -3,6 +3,7 @@ import { among, amongOrAll, type Fragment, integer, name, sql } from './fragment
 import { canonical } from './key.ts';
 import { tableName } from './schema.ts';
 import { awardCounts, awardPlaces, awards } from './sql-awards.ts';
+import { parts } from './sql-profile.ts';
 import { evidence, presence, rates, unfilled } from './sql-quality.ts';
 
 type Values = Extract<Query, { kind: 'values' }>;
@@ -66,6 +67,8 @@ ORDER BY position`;
       return unfilled(asked.schools);
     case 'evidence':
       return evidence(asked.schools);
+    case 'parts':
+      return parts(asked.schools);
     case 'presence':
       return presence(asked.indicators, asked.schools);
   }

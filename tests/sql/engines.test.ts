@@ -89,6 +89,7 @@ for (const { name, file } of files) {
           'unfilled',
           'evidence',
           'presence',
+          'parts',
           'awards',
           'award_counts',
           'award_places',

@@ -1,0 +1,145 @@
+import { useMemo } from 'react';
+import { profileRecord, profileSpec, rowsByIndicator } from '../chart/profile.ts';
+import { profileAwards } from '../chart/profile-awards.ts';
+import { profileFamilies } from '../chart/profile-families.ts';
+import { tableCsv } from '../export/table-csv.ts';
+import { schoolName } from '../format/names.ts';
+import { profileWords } from '../format/words-profile.ts';
+import { saveFile } from '../io/save-file.ts';
+import type { School } from '../model/school.ts';
+import { profileSchool } from '../query/fit-profile.ts';
+import { Await } from '../ui/await.tsx';
+import { useAnswer } from '../ui/data/use-answer.ts';
+import { planned, valuesQuery } from '../ui/data/values-query.ts';
+import { Help } from '../ui/help.tsx';
+import { Notes } from '../ui/notes.tsx';
+import { Pick } from '../ui/pickers/choice.tsx';
+import { Identity } from '../ui/profile/identity.tsx';
+import { useOpenForPrint } from '../ui/profile/open-for-print.ts';
+import { StandingCards } from '../ui/profile/standing.tsx';
+import { AwardBars, Family } from '../ui/profile/structure.tsx';
+import { Lacking, StandardTables } from '../ui/profile/tables.tsx';
+import { useReader } from '../ui/reader.ts';
+import { ShareLink } from '../ui/share-link.tsx';
+import { usePainted } from '../ui/use-painted.ts';
+
+/** What is this school like? */
+export default function ProfilePage() {
+  const { catalog, view, lang } = useReader();
+  const school = profileSchool(view, catalog);
+  return (
+    <>
+      {school === undefined ? <p>{profileWords(lang).none}</p> : <Profile school={school} />}
+      <Help page="profile" />
+    </>
+  );
+}
+
+function Profile({ school }: { readonly school: School }) {
+  const { w, lang, catalog, view, go, href } = useReader();
+  const say = profileWords(lang);
+  const values = useAnswer(valuesQuery(view, catalog));
+  const { data: parts } = useAnswer(planned(view, catalog, 'parts'));
+  const { data: findings } = useAnswer(planned(view, catalog, 'findings'));
+  const { data: counts } = useAnswer(planned(view, catalog, 'award_counts'));
+  const { data: coverage } = useAnswer(planned(view, catalog, 'coverage'));
+  const rows = values.data;
+  const spec = useMemo(
+    () => (rows && coverage ? profileSpec({ school, catalog, rows, coverage, lang }) : undefined),
+    [school, catalog, rows, coverage, lang],
+  );
+  const made = useMemo(
+    () =>
+      rows && parts
+        ? profileFamilies({
+            school,
+            catalog,
+            rows: rowsByIndicator(rows),
+            parts: parts.filter((row) => row.school === school.id),
+            lang,
+          })
+        : undefined,
+    [school, catalog, rows, parts, lang],
+  );
+  const awards = useMemo(() => (counts ? profileAwards(counts, school.id, lang) : null), [counts, school, lang]);
+  usePainted(spec !== undefined);
+  useOpenForPrint();
+  const picker = (
+    <section className="controls" aria-label={w.controls}>
+      <Pick
+        label={say.pick}
+        value={school.id}
+        options={catalog.schools.map((one) => ({ value: one.id, label: schoolName(one, lang) }))}
+        onChange={(id) => go({ schools: [id] })}
+      />
+    </section>
+  );
+  return (
+    <Await value={spec} error={values.error} onRetry={values.retry} controls={picker}>
+      {(ready) => (
+        <article className="panel pf">
+          <header className="panel-head">
+            <h1>{ready.title}</h1>
+            <p className="subtitle">{ready.subtitle}</p>
+            <p className="sentence">{ready.sentence}</p>
+          </header>
+          {picker}
+          <nav className="sections pf-nav" aria-label={say.sections}>
+            {(['identity', 'standing', 'tables', 'structures', 'lacking'] as const).map((id) => (
+              <button key={id} type="button" className="link" onClick={() => jump(`pf-${id}`)}>
+                {say.section[id]}
+              </button>
+            ))}
+            {findings !== undefined && (
+              <a href={href({ page: 'quality', chart: 'checklist', schools: [school.id] })}>
+                {say.findings(findings.filter((one) => one.school === school.id).length)}
+              </a>
+            )}
+          </nav>
+          <Identity spec={ready} />
+          <StandingCards spec={ready} />
+          <StandardTables key={`tables-${school.id}`} spec={ready} />
+          <section aria-labelledby="pf-structures" className="pf-section" aria-busy={made === undefined}>
+            <h2 id="pf-structures" tabIndex={-1}>
+              {say.section.structures}
+            </h2>
+            {made === undefined && <p role="status">{say.loadingParts}</p>}
+            {made?.families.map((family) => (
+              <Family key={`${school.id}${family.family}`} family={family} whose={ready} />
+            ))}
+            {made?.families.length === 0 && <p>{say.noStructures}</p>}
+            {made !== undefined && awards !== null && <AwardBars spec={awards} whose={ready} />}
+          </section>
+          <Lacking spec={ready} without={made?.without ?? []} />
+          <p className="sheet-actions">
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                saveFile(
+                  `${say.fileName(ready.name)}.csv`,
+                  'text/csv',
+                  tableCsv(profileRecord(ready, made?.families ?? [])),
+                )
+              }
+            >
+              {say.csv}
+            </button>
+            <button type="button" className="button" onClick={() => window.print()}>
+              {say.print}
+            </button>
+          </p>
+          <Notes notes={ready.notes} sources={ready.sources} />
+          <ShareLink />
+        </article>
+      )}
+    </Await>
+  );
+}
+
+/** Goes to a part of the page; the address holds the view, so it is no link. */
+function jump(id: string): void {
+  const target = document.getElementById(id);
+  target?.scrollIntoView({ block: 'start' });
+  target?.focus({ preventScroll: true });
+}
