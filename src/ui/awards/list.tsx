@@ -152,7 +152,7 @@ function Search() {
 }
 
 function Rows({ rows, schools, onOpen }: Omit<Props, 'busy'> & { readonly rows: readonly AwardRow[] }) {
-  const { lang } = useReader();
+  const { w, lang } = useReader();
   const { t, choices } = useAwards();
   const nameOf = (id: string) => {
     const school = schools.find((one) => one.id === id);
@@ -160,7 +160,7 @@ function Rows({ rows, schools, onOpen }: Omit<Props, 'busy'> & { readonly rows: 
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" aria-label={t.list} tabIndex={0}>
+    <section className="table-scroll" aria-label={w.tableOf(t.list)} tabIndex={0}>
       <table className="table award-rows">
         <caption className="visually-hidden">{t.list}</caption>
         <thead>

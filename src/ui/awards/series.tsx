@@ -8,7 +8,7 @@ const FIRST = 12;
 
 /** Which competitions, how many entries of each, at which tier. A name makes the page about it. */
 export function SeriesTable({ lines }: { readonly lines: readonly SeriesLine[] }) {
-  const { lang } = useReader();
+  const { w, lang } = useReader();
   const { t, choices, set } = useAwards();
   const [all, setAll] = useState(false);
   const chosen = choices.scope.competitions;
@@ -18,7 +18,7 @@ export function SeriesTable({ lines }: { readonly lines: readonly SeriesLine[] }
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" aria-label={t.bySeries} tabIndex={0}>
+      <section className="table-scroll" aria-label={w.tableOf(t.bySeries)} tabIndex={0}>
         <table className="table award-series">
           <caption className="visually-hidden">{t.bySeries}</caption>
           <thead>
