@@ -31,8 +31,13 @@ export default function AwardsPage() {
   const rows = useLast(list.data);
   const [open, setOpen] = useState<string | null>(null);
   const Drawer = useLater(drawer, open !== null)?.default;
-  const { scope } = choices;
-  const schools = useMemo(() => shownSchools(view, catalog), [view, catalog]);
+  // The picture and the tables follow the scope alone: a search or a page of the list redraws none of them.
+  const about = JSON.stringify([choices.scope, view.schools, view.level]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the view is the list's
+  const { scope, scoped, schools } = useMemo(
+    () => ({ scope: choices.scope, scoped: view, schools: shownSchools(view, catalog) }),
+    [about, catalog],
+  );
   const answer = useLast(
     useMemo(() => {
       const [items, told] = [counts.data, totals.data];
@@ -47,11 +52,11 @@ export default function AwardsPage() {
       return {
         counts: items,
         totals: compared,
-        spec: awardsSpec({ view, catalog, counts: items, totals: compared, lang }),
+        spec: awardsSpec({ view: scoped, catalog, counts: items, totals: compared, lang }),
         matrices: schools.map((school) => awardMatrix(school.id, kept)),
         series: awardSeries(items.filter((count) => keeps({ ...scope, competitions: [] }, count))),
       };
-    }, [counts.data, totals.data, scope, view, catalog, lang, schools]),
+    }, [counts.data, totals.data, scope, scoped, catalog, lang, schools]),
   );
   const controls = <AwardControls counts={answer?.counts ?? []} />;
   const failed = [counts, totals, list].find((one) => one.error !== null);
