@@ -91,6 +91,7 @@ function rowOf(
   const times = [...new Set(parts.filter((one) => one.counted).map((one) => one.figure.when))];
   const years = counted.map((row) => row.year);
   const conflicts = counted.filter((row) => row.conflict).length;
+  const doubts = counted.filter((row) => !row.conflict && row.findings > 0).length;
   const others = valued.length - counted.length;
   return {
     indicator: indicator.id,
@@ -105,6 +106,7 @@ function rowOf(
     when: times.length > 1 ? say.years(Math.min(...years), Math.max(...years)) : (times[0] ?? ''),
     marks: words(lang).list([
       ...(conflicts > 0 ? [say.conflicts(conflicts)] : []),
+      ...(doubts > 0 ? [say.doubts(doubts)] : []),
       ...(others > 0 ? [say.notCounted(others)] : []),
     ]),
     parts,
@@ -137,8 +139,7 @@ function valuesOf(counted: readonly ValueRow[], valued: number, of: number, cont
     indicator.rank === 'no' || values.length < QUARTILES_FROM
       ? null
       : ([quantile(values, 0.25) ?? 0, quantile(values, 0.75) ?? 0] as const);
-  const plainText = (value: number) => withUnit(value, indicator.unit, decimals, lang);
-  const pair = (two: readonly [number, number]) => words(lang).qualifier.range(plainText(two[0]), plainText(two[1]));
+  const pair = (two: readonly [number, number]) => qualified(two[0], two[1], 'range', indicator.unit, decimals, lang);
   return {
     sum: sumOf(values, counted.length, of, context, given, refused),
     mean: meanOf(counted, context, given, refused),

@@ -11,7 +11,7 @@ import type { View } from '../model/view.ts';
 import { type Breakdown, breakdownOf, familyOf } from '../query/fit-summary.ts';
 import { summaryIndicators } from '../query/plan-summary.ts';
 import { cautionNotes, figureNotes, sourceLines, tidied } from './notes.ts';
-import { groupName, groupNotes, groupOfView, placedIn } from './peer-group.ts';
+import { groupName, groupNotes, groupOfView, placedIn, silenceText } from './peer-group.ts';
 import { byLevel, indicatorOf, type Placed, schoolsOf } from './scope.ts';
 import { MEDIAN_FROM, QUARTILES_FROM, summaryRows } from './summary-row.ts';
 import { summaryTable } from './summary-table.ts';
@@ -62,7 +62,9 @@ export function summarySpec(input: SummaryInput): SummarySpec {
   const groups = made.map((one) => one.group);
   const used = made.flatMap((one) => one.used);
   const name = groupName(group, view, catalog, lang);
-  const sentence = say.tidy(say.and(groups.map((one) => sentenceOf(one, catalog, lang))));
+  const silence = group === null ? '' : silenceText(group, lang);
+  const told = say.tidy(say.and(groups.map((one) => sentenceOf(one, catalog, lang))));
+  const sentence = [silence, told].filter((text) => text !== '').join(lang === 'en' ? ' ' : '');
   const year = yearText(view, lang);
   return {
     kind: 'record',
@@ -75,7 +77,7 @@ export function summarySpec(input: SummaryInput): SummarySpec {
     table: summaryTable(groups, lang),
     notes: tidied(
       [
-        ...groupNotes(group, catalog, lang),
+        ...groupNotes(group, catalog, lang).filter((note) => note.text !== silence),
         ...[
           own.notes.missing,
           own.notes.like,
@@ -133,7 +135,7 @@ function sentenceOf(group: SummaryGroup, catalog: Catalog, lang: Lang): string {
   const whole = group.rows.flatMap((rows) => rows[0] ?? []);
   const isRate = (row: SummaryRow) => indicatorOf(catalog, row.indicator).aggregate === 'weighted_mean';
   const summed = whole.filter((row) => row.sum.value !== null).slice(0, 2);
-  const averaged = whole.filter((row) => row.mean.value !== null && isRate(row)).slice(0, 1);
+  const averaged = whole.filter((row) => row.mean.value !== null && row.counted > 1 && isRate(row)).slice(0, 1);
   const items = [
     ...summed.map((row) => say.sum(row.title, row.sum.text, row.counted, row.of)),
     ...averaged.map((row) => say.mean(row.title, row.mean.text, row.mean.detail, row.counted)),

@@ -16,4 +16,4 @@ export function planStandards(view: View, catalog: Catalog): readonly Query[] {
 }
 
 /** What shortfalls are counted out by: the bases named in rules/standard.ts. */
-const BASES = ['fulltime_students', 'fulltime_teachers', 'major_course_teachers'];
+export const BASES = ['fulltime_students', 'fulltime_teachers', 'major_course_teachers'];

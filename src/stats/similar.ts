@@ -72,15 +72,20 @@ export function distance(
   const parts: Part[] = [];
   const missing: string[] = [];
   let all = 0;
-  for (const [indicator, scale] of scales) {
-    const weight = weights.get(indicator) ?? 0;
+  let shared = 0;
+  for (const [indicator, weight] of weights) {
+    if (weight <= 0) continue;
     all += weight;
     const own = facts.get(indicator)?.get(a);
     const other = facts.get(indicator)?.get(b);
     if (own === undefined || other === undefined) missing.push(indicator);
-    else parts.push({ indicator, own, other, gap: (other - own) / scale, weight });
+    else {
+      shared += weight;
+      // What all schools share tells none apart: it is near for everyone, and no reason.
+      const scale = scales.get(indicator);
+      if (scale !== undefined) parts.push({ indicator, own, other, gap: (other - own) / scale, weight });
+    }
   }
-  const shared = parts.reduce((total, part) => total + part.weight, 0);
   if (shared === 0 || shared < SHARED_WEIGHT * all) return null;
   const square = parts.reduce((total, { gap, weight }) => total + weight * gap * gap, 0);
   const nearest = parts.toSorted((x, y) => Math.abs(x.gap) - Math.abs(y.gap) || (x.indicator < y.indicator ? -1 : 1));

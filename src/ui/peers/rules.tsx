@@ -38,7 +38,7 @@ export function Rules({ rows }: { readonly rows: readonly ValueRow[] | undefined
           const shared = group === null || group.value === '' ? words(lang).level(focus.level) : valueText(group, lang);
           const note =
             group === null
-              ? ''
+              ? say.later
               : group.silence === null
                 ? `${shared} · ${say.count(group.schools.length)}`
                 : silenceText(group, lang);

@@ -4,6 +4,7 @@ import { indicatorName, schoolName } from '../../format/names.ts';
 import { words } from '../../format/words.ts';
 import { ListedAwards } from '../awards/listed-awards.tsx';
 import { type Origin, useReader } from '../reader.ts';
+import { StandingFold } from '../standing/fold.tsx';
 import { CellOrigin } from './cell-origin.tsx';
 
 type Props = { readonly origin: Origin; readonly onClose: () => void };
@@ -44,6 +45,9 @@ export default function ProvenanceDrawer({ origin, onClose }: Props) {
             </>
           ) : (
             <CellOrigin key={now.cell} cell={now.cell} onOpen={(next) => setTrail([...trail, next])} />
+          )}
+          {indicator && school && (
+            <StandingFold key={`${school.id}|${indicator.id}`} school={school.id} indicator={indicator.id} />
           )}
           {indicator && (
             <section>

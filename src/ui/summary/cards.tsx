@@ -1,3 +1,4 @@
+import { words } from '../../format/words.ts';
 import { summaryWords } from '../../format/words-summary.ts';
 import type { SummaryGroup, SummaryRow } from '../../model/summary.ts';
 import { useReader } from '../reader.ts';
@@ -23,6 +24,8 @@ export function SummaryCards({ group }: { readonly group: SummaryGroup }) {
 function Card({ row }: { readonly row: SummaryRow }) {
   const { lang, href } = useReader();
   const say = summaryWords(lang);
+  const refused = VALUES.filter((value) => !row[value].given);
+  const reasons = [...new Set(refused.map((value) => row[value].text))];
   return (
     <div className={row.part === '' ? 'sm-card-whole' : 'sm-card-part'}>
       <h3>
@@ -35,13 +38,23 @@ function Card({ row }: { readonly row: SummaryRow }) {
         )}
       </h3>
       <dl>
-        {VALUES.map((value) => (
+        {VALUES.filter((value) => row[value].given).map((value) => (
           <div key={value}>
             <dt>{say.columns[value]}</dt>
             <dd>
-              <span className={row[value].given ? 'sm-number' : 'sm-none'}>{row[value].text}</span>
-              {row[value].given && row[value].detail !== '' && <span className="sm-detail">{row[value].detail}</span>}
+              <span className="sm-number">{row[value].text}</span>
+              {row[value].detail !== '' && <span className="sm-detail">{row[value].detail}</span>}
             </dd>
+          </div>
+        ))}
+        {reasons.map((reason) => (
+          <div key={reason} className="sm-reason">
+            <dt>
+              {words(lang).list(
+                refused.filter((value) => row[value].text === reason).map((value) => say.columns[value]),
+              )}
+            </dt>
+            <dd className="sm-none">{reason}</dd>
           </div>
         ))}
       </dl>
