@@ -56,7 +56,9 @@ export default function SchoolPopover(anchor: Anchor) {
                 {(school) => (
                   <ListBoxItem id={school.id} textValue={schoolName(school, lang)} className="option option-check">
                     <span className="option-name">{schoolName(school, lang)}</span>
-                    <span className="option-note">{[...new Set([school.province, school.city])].filter(Boolean).join(' ')}</span>
+                    <span className="option-note">
+                      {[...new Set([school.province, school.city])].filter(Boolean).join(' ')}
+                    </span>
                   </ListBoxItem>
                 )}
               </Collection>
