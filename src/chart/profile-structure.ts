@@ -66,7 +66,7 @@ export function structureSpec(input: StructureInput): ProfileStructure | null {
       figures: figures.length > 0 ? figures : [none],
     };
   });
-  const drawn = new Set(largest(bars));
+  const drawn = largest(bars);
   const relation = relationOf(parts);
   const sentence = say.tidy(say.and([sentenceOf(input, years[0] ?? 0)]));
   return {
@@ -76,8 +76,8 @@ export function structureSpec(input: StructureInput): ProfileStructure | null {
     subtitle: [...whens].slice(0, YEARS + 1).join(' · '),
     sentence,
     alt: say.alt(title, sentence),
-    bars: bars.filter((bar) => drawn.has(bar)),
-    rest: bars.filter((bar) => !drawn.has(bar)),
+    bars: drawn,
+    rest: bars.filter((bar) => !drawn.includes(bar)),
     stack: stackOf(parts, years[0] ?? 0),
     relation,
     table: tableOf(input),
@@ -109,7 +109,7 @@ function depthOf(part: Part, parts: readonly Part[], seen: readonly string[] = [
   return parent === undefined || seen.includes(part.id) ? 0 : 1 + depthOf(parent, parts, [...seen, part.id]);
 }
 
-/** All bars where they are few; else the longest with what they belong to, in the order given. */
+/** All bars in the order given where they are few; else the longest, longest first. */
 function largest(bars: readonly ProfileBar[]): readonly ProfileBar[] {
   if (bars.length <= LARGE + 2) return bars;
   const value = (bar: ProfileBar) => bar.figures[0]?.figure.value ?? Number.NEGATIVE_INFINITY;

@@ -78,6 +78,10 @@ const zh = {
   leads: (total: string, parts: string) => `${total}${parts === '' ? '' : `，其中${parts}`}`,
   rest: (n: number) => `其余 ${n} 项`,
   single: '另有这些单独的分项',
+  pictures: (structures: number, singles: number) =>
+    [structures > 0 ? `${structures} 项构成` : '', singles > 0 ? `${singles} 个单独的分项` : '']
+      .filter(Boolean)
+      .join(' · '),
   awards: '列出的获奖与荣誉：按类别和级别',
   awardsNote: '数的是报告列出的条目，每类分开；有的报告只列一部分，所以条数不表示获奖总数，也不用来比较学校。',
   awardsSentence: (n: number, top: string) => `报告列出 ${n} 条，其中${top}。`,
@@ -233,6 +237,13 @@ const en: Words = {
   leads: (total, parts) => `${total}${parts === '' ? '' : `, of them ${parts}`}`,
   rest: (n) => `${n} more`,
   single: 'Parts that stand alone',
+  pictures: (structures, singles) =>
+    [
+      structures > 0 ? `${structures} ${structures === 1 ? 'breakdown' : 'breakdowns'}` : '',
+      singles > 0 ? `${singles} single ${singles === 1 ? 'part' : 'parts'}` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
   awards: 'Awards and honours listed: by kind and tier',
   awardsNote:
     'Counted are the entries that reports list, each kind apart. Some reports list only some, so these are no totals and schools are not compared by them.',

@@ -21,7 +21,11 @@ import { AwardBars, Family } from '../ui/profile/structure.tsx';
 import { Lacking, StandardTables } from '../ui/profile/tables.tsx';
 import { useReader } from '../ui/reader.ts';
 import { ShareLink } from '../ui/share-link.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { usePainted } from '../ui/use-painted.ts';
+
+/** Families that are looked for first: open where there is room. */
+const FIRST: readonly string[] = ['enrolment', 'destination', 'teachers', 'funding', 'awards'];
 
 /** What is this school like? */
 export default function ProfilePage() {
@@ -62,6 +66,7 @@ function Profile({ school }: { readonly school: School }) {
     [school, catalog, rows, parts, lang],
   );
   const awards = useMemo(() => (counts ? profileAwards(counts, school.id, lang) : null), [counts, school, lang]);
+  const narrow = useNarrow();
   usePainted(spec !== undefined);
   useOpenForPrint();
   const picker = (
@@ -105,10 +110,19 @@ function Profile({ school }: { readonly school: School }) {
             </h2>
             {made === undefined && <p role="status">{say.loadingParts}</p>}
             {made?.families.map((family) => (
-              <Family key={`${school.id}${family.family}`} family={family} whose={ready} />
+              <Family
+                key={`${school.id}${family.family}${narrow}`}
+                family={family}
+                whose={ready}
+                open={!narrow && FIRST.includes(family.family)}
+              >
+                {family.family === 'awards' && awards !== null && <AwardBars spec={awards} whose={ready} />}
+              </Family>
             ))}
             {made?.families.length === 0 && <p>{say.noStructures}</p>}
-            {made !== undefined && awards !== null && <AwardBars spec={awards} whose={ready} />}
+            {made !== undefined && awards !== null && !made.families.some((one) => one.family === 'awards') && (
+              <AwardBars spec={awards} whose={ready} />
+            )}
           </section>
           <Lacking spec={ready} without={made?.without ?? []} />
           <p className="sheet-actions">

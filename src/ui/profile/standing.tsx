@@ -13,7 +13,7 @@ export function StandingCards({ spec }: { readonly spec: ProfileSpec }) {
         {say.section.standing}
       </h2>
       <p className="quiet">
-        {spec.group} {say.strip}
+        {spec.group} {spec.standing.some((item) => item.at !== null) && say.strip}
       </p>
       <ul className="pf-cards">
         {spec.standing.map((item) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { colourOf } from '../../chart/palette.ts';
 import { profileWords } from '../../format/words-profile.ts';
 import type { ProfileAwards, ProfileBar, ProfileFamily, ProfileStructure } from '../../model/profile.ts';
@@ -6,17 +7,29 @@ import { useReader } from '../reader.ts';
 
 type Whose = { readonly school: string; readonly name: string; readonly colour: number };
 
+type FamilyProps = {
+  readonly family: ProfileFamily;
+  readonly whose: Whose;
+  readonly open: boolean;
+  /** What else belongs to the family. */
+  readonly children?: ReactNode;
+};
+
 /** The structures of a family, then the parts that make no picture. */
-export function Family({ family, whose }: { readonly family: ProfileFamily; readonly whose: Whose }) {
+export function Family({ family, whose, open, children }: FamilyProps) {
   const { lang } = useReader();
   const say = profileWords(lang);
   return (
-    <div className="pf-family">
-      <h3 className="pf-family-title">{family.title}</h3>
+    <details className="pf-family" open={open}>
+      <summary>
+        <h3>{family.title}</h3>
+        <span className="quiet">{say.pictures(family.structures.length, family.single.length)}</span>
+      </summary>
       <div className="pf-structures">
         {family.structures.map((one) => (
           <Structure key={one.id} spec={one} whose={whose} />
         ))}
+        {children}
       </div>
       {family.single.length > 0 && (
         <details className="pf-single">
@@ -33,7 +46,7 @@ export function Family({ family, whose }: { readonly family: ProfileFamily; read
           </ul>
         </details>
       )}
-    </div>
+    </details>
   );
 }
 
@@ -107,22 +120,24 @@ function Bars({ bars, whose }: { readonly bars: readonly ProfileBar[]; readonly 
   return (
     <ul className="pf-bars">
       {bars.map((bar) => (
-        <li key={bar.id} className={`pf-bar pf-depth-${Math.min(3, bar.depth)}`}>
-          <span className="pf-bar-label">{bar.label}</span>
-          {bar.figures.map(({ figure, share, head }, at) => (
-            <span key={figure.cell ?? figure.text} className="pf-bar-line">
-              <Track share={share} colour={whose.colour} pale={at > 0} />
-              <span className="pf-bar-value">
-                <FigureText
-                  figure={figure}
-                  what={`${whose.name} ${bar.label}`}
-                  school={whose.school}
-                  indicator={bar.indicator}
-                />
-                {head !== '' && <span className="pf-when">{head}</span>}
+        <li key={bar.id} className="pf-bar">
+          <span className={`pf-bar-label pf-depth-${Math.min(3, bar.depth)}`}>{bar.label}</span>
+          <span className="pf-bar-lines">
+            {bar.figures.map(({ figure, share, head }, at) => (
+              <span key={figure.cell ?? figure.text} className="pf-bar-line">
+                <Track share={share} colour={whose.colour} pale={at > 0} />
+                <span className="pf-bar-value">
+                  <FigureText
+                    figure={figure}
+                    what={`${whose.name} ${bar.label}`}
+                    school={whose.school}
+                    indicator={bar.indicator}
+                  />
+                  {head !== '' && <span className="pf-when">{head}</span>}
+                </span>
               </span>
-            </span>
-          ))}
+            ))}
+          </span>
         </li>
       ))}
     </ul>
