@@ -40,6 +40,8 @@ export type Panel = BarPanel & {
   readonly median: number | null;
   /** Schools left out of the ranks for another cut-off date or none. */
   readonly unlike: number;
+  /** Schools with a value that no verdict is given on, as the standard is for types and theirs is unknown. */
+  readonly untyped: number;
 };
 
 /** Bars, ranks and lines of one level; `notes` say what was refused and why. */
@@ -93,6 +95,14 @@ export function comparePanel(level: Level, placed: readonly Placed[], context: P
     notes: [...rankNotes(eligible, bars, context), ...averages.notes],
     decimals,
     median: averages.median,
+    untyped: drawn.filter(
+      ({ school, row }) =>
+        row !== null &&
+        row.amount !== null &&
+        school.school_type === null &&
+        standards.some((one) => one.applies_to === 'school' && one.kind !== '限制招生') &&
+        !standards.some((one) => one.kind !== '限制招生' && appliesTo(one, school)),
+    ).length,
     unlike: ranks.size === 0 ? 0 : eligible.unlike.length + eligible.unstated.length,
   };
 }

@@ -1,5 +1,6 @@
 import { asPrinted, difference } from '../format/number.ts';
 import { words } from '../format/words.ts';
+import { compareWords } from '../format/words-compare.ts';
 import type { BarMark, Lang } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Panel } from './compare-panel.ts';
@@ -21,7 +22,12 @@ function clauses(panel: Panel, indicator: Indicator, standard: string | null, la
   const met = judged.filter((bar) => bar.meets).length;
   return [
     lead(panel, valued, indicator, lang),
-    standard !== null && judged.length > 0 ? say.met(met, judged.length, standard) : '',
+    standard !== null && judged.length > 0
+      ? words(lang).comma([
+          say.met(met, judged.length, standard),
+          panel.untyped > 0 ? compareWords(lang).untyped(panel.untyped) : '',
+        ])
+      : '',
     panel.unlike > 0 ? say.unlike(panel.unlike) : '',
     ...(valued.length > 0 ? missing(panel, lang) : []),
   ];

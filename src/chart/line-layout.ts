@@ -50,6 +50,10 @@ export type LineLayout = {
   readonly missing: readonly MissingRow[];
   readonly unlabelled: number;
   readonly axisTitle: { readonly lines: readonly string[]; readonly y: number };
+  /** From the plot to the numbers of the axis: on a slope the first values stand between. */
+  readonly tickMargin: number;
+  /** Where a definition changed, between two years. */
+  readonly breaks: readonly { readonly x: number; readonly label: string }[];
 };
 
 /** Beyond this many lines only the highest and lowest are named in the picture; the table has them all. */
@@ -67,7 +71,8 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
   const startTexts = valued.map((mark) => firstText(mark));
   const slope = spec.years.length === 2;
   const startWidth = slope ? Math.max(0, ...startTexts.map((text) => textWidth(text, SMALL))) + 12 : 0;
-  const left = PAD + Math.max(slope ? 0 : tickWidth, Math.min(startWidth, inner * 0.3));
+  const startRoom = Math.min(startWidth, inner * 0.3);
+  const left = PAD + tickWidth + startRoom;
   const endWidth = Math.min(
     Math.max(0, ...valued.map((mark) => textWidth(mark.label, SIZE))) + 12,
     inner * (width < 560 ? 0.42 : 0.34),
@@ -156,6 +161,8 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
     missing,
     unlabelled: valued.length - labelled.length,
     axisTitle,
+    tickMargin: 8 + startRoom,
+    breaks: (spec.breaks ?? []).map(({ year, label }) => ({ x: xOf(spec.years.indexOf(year) - 0.5), label })),
   };
 }
 

@@ -32,7 +32,7 @@ export function lineOption(spec: LineSpec, look: Look): Option {
       ...(step === undefined ? {} : { interval: step }),
       splitLine: { lineStyle: { color: ink.grid, width: 1 } },
       axisLabel: {
-        show: spec.years.length !== 2,
+        margin: layout.tickMargin,
         color: ink.quiet,
         fontSize: SMALL,
         fontFamily: FONT,
@@ -122,6 +122,15 @@ function frame(layout: LineLayout, ink: Ink, colour: (index: number) => string):
           ]),
       ruleShape(PAD, rule.keyY + 9, PAD + 20, rule.keyY + 9, { stroke: ink.line, lineWidth: 1.5 }),
       textShape(rule.key, PAD + 28, rule.keyY, { fill: ink.line, size: SMALL }),
+    ]),
+    ...layout.breaks.flatMap(({ x, label }) => [
+      ruleShape(x, plot.y, x, plot.y + plot.height, { stroke: ink.middle, lineWidth: 1.5, lineDash: [2, 4] }),
+      textShape([label], x, plot.y + plot.height - LINE, {
+        fill: ink.quiet,
+        size: SMALL,
+        align: 'center',
+        ground: ink.paper,
+      }),
     ]),
     ...layout.ends.flatMap((end) => {
       const centre = end.y + 8;

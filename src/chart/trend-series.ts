@@ -69,22 +69,25 @@ function samePeriod(row: ValueRow, key: string | null): boolean {
   return key === null || key.split('|')[0] === row.period;
 }
 
-/** Points of a series on the axis. A change needs the year just before; its cell is the later year's. */
+/** Points of a series on the axis; `why` says what stands in a year that a school with other years lacks. A change needs the year just before; its cell is the later year's. */
 export function pointsOf(
   series: Series,
   years: readonly number[],
   measure: TrendMeasure,
   indicator: Indicator,
   lang: Lang,
+  why: (year: number) => Figure = () => absent('not_found', lang),
 ): readonly Figure[] {
   const rows = [...series.rows.values()];
+  const some = rows.some((row) => row.amount !== null);
   // A series without any value says why once (不适用, 未填报), whatever year the report says it of.
-  const reason = rows.some((row) => row.amount !== null) ? undefined : rows.at(-1);
+  const reason = some ? undefined : rows.at(-1);
   return years.map((year) => {
     const row = series.rows.get(year) ?? reason;
     if (row === undefined) {
       const level = indicator.level !== 'both' && indicator.level !== series.placed.school.level;
-      return absent(level ? 'not_applicable' : 'not_found', lang);
+      if (level || !some) return absent(level ? 'not_applicable' : 'not_found', lang);
+      return why(year);
     }
     const now = figure(row, indicator, lang);
     if (measure === 'value' || now.value === null) return now;

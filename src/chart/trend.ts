@@ -1,13 +1,14 @@
 import { indicatorName, schoolName, storedUnit, unitName } from '../format/names.ts';
 import { when } from '../format/when.ts';
 import { words } from '../format/words.ts';
+import { trendWords } from '../format/words-trend.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { ChartSpec, Lang, Line, Note, SeriesMark } from '../model/chart.ts';
+import type { ChartSpec, Figure, Lang, Line, Note, SeriesMark } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { TrendMeasure, View } from '../model/view.ts';
 import { trendMeasure } from '../query/fit-compare.ts';
-import { figure } from './figure.ts';
+import { absent, figure } from './figure.ts';
 import { NAMED } from './line-layout.ts';
 import { cautionNotes, figureNotes, indicatorNotes, sourceLines, thresholdNotes, tidied, twinNotes } from './notes.ts';
 import { niceScale } from './scale.ts';
@@ -44,7 +45,7 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
     school: one.placed.school.id,
     label: label(one.placed),
     colour: one.placed.colour,
-    points: pointsOf(one, years, measure, indicator, lang),
+    points: pointsOf(one, years, measure, indicator, lang, (year) => gapOf(one, year, view, catalog, lang)),
     change: totalChange(one, indicator, lang),
   }));
   const shown = series.flatMap((mark) => mark.points.map((figure) => ({ label: mark.label, figure })));
@@ -59,9 +60,11 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
   const noted = all.flatMap((one) =>
     valuedRows(one).map((row) => ({ label: label(one.placed), figure: figure(row, indicator, lang) })),
   );
-  const title = titleOf(all, years, indicator, lang);
+  const title = titleOf(all, years, indicator, view.basis, lang);
   const sentence = trendSentence(all, indicator, lang);
   const unit = unitOf(indicator, measure);
+  const axis = range(series, lines, measure, unit);
+  const breaks = breaksOf(indicator, years, all, lang);
   return {
     kind: years.length >= 3 ? 'line' : 'slope',
     title,
@@ -71,11 +74,12 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
     axis: {
       title: say.axis(indicatorName(indicator, lang), unitText(unit, lang)),
       unit,
-      ...range(series, lines, measure, unit),
+      ...axis,
     },
     years,
     series,
     lines,
+    ...(breaks.length > 0 && { breaks }),
     table: trendTable(
       all,
       series,
@@ -98,6 +102,9 @@ export function trendSpec({ view, catalog, rows, lang }: TrendInput): Extract<Ch
             ]
           : []),
         note('year', view.basis === 'report' ? say.trend.axisReport : say.note.basis.data),
+        ...(axis.min !== null && axis.min !== 0 && measure === 'value' && years.length > 0
+          ? [note('caution', say.note.truncated)]
+          : []),
         ...all.flatMap((one) => one.notes),
         ...levels.flatMap(({ level, schools }) =>
           lines.length === 0 ? [] : thresholdNotes(catalog, indicator, level, schools, years.at(-1) ?? null, lang),
@@ -156,12 +163,39 @@ function axisOf(all: readonly Series[], measure: TrendMeasure): readonly number[
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
-function titleOf(all: readonly Series[], years: readonly number[], indicator: Indicator, lang: Lang): string {
+/** A year that a school with other years lacks: no report of it is loaded, or those loaded do not say it. */
+function gapOf(one: Series, year: number, view: View, catalog: Catalog, lang: Lang): Figure {
+  const told = catalog.coverage.some(
+    (row) => row.school === one.placed.school.id && (view.basis === 'report' ? row.report_year : row.year) === year,
+  );
+  const gap = absent('other_year', lang);
+  return told ? gap : { ...gap, text: trendWords(lang).noReport };
+}
+
+/** Editions with which a name or definition changed, where the figures shown come from reports before and after. */
+function breaksOf(indicator: Indicator, years: readonly number[], all: readonly Series[], lang: Lang) {
+  const named = [...(indicator.breaks ?? '').matchAll(/(?:^|；)\s*(\d{4})：/g)].map((match) => Number(match[1]));
+  const editions = all.flatMap((one) => valuedRows(one).map((row) => row.report_year));
+  const between = (year: number) => years.includes(year) && years.some((one) => one < year);
+  const told = (year: number) => editions.some((one) => one < year) && editions.some((one) => one >= year);
+  const shown = [...new Set(named)].filter((year) => between(year) && told(year));
+  return shown.map((year) => ({ year, label: `${year} ${trendWords(lang).break}` }));
+}
+
+function titleOf(
+  all: readonly Series[],
+  years: readonly number[],
+  indicator: Indicator,
+  basis: View['basis'],
+  lang: Lang,
+): string {
   const say = words(lang).trend;
   const name = indicatorName(indicator, lang);
   const whenOf = (year: number) =>
-    mostCommon(all.flatMap((one) => one.rows.get(year) ?? []).map((row) => when({ ...row, as_of: null }, lang))) ??
-    String(year);
+    basis === 'report'
+      ? trendWords(lang).reportYear(year)
+      : (mostCommon(all.flatMap((one) => one.rows.get(year) ?? []).map((row) => when({ ...row, as_of: null }, lang))) ??
+        String(year));
   const first = years[0];
   const last = years.at(-1);
   if (first === undefined || last === undefined) {

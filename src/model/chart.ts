@@ -201,6 +201,8 @@ export type ChartSpec = Envelope &
         readonly years: readonly number[];
         readonly series: readonly SeriesMark[];
         readonly lines: readonly Line[];
+        /** Years of the axis from which on the definition is another. */
+        readonly breaks?: readonly { readonly year: number; readonly label: string }[];
       }
     | {
         readonly kind: 'stack';

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
-import { trendSpec } from '../chart/trend.ts';
-import { trendMeasure } from '../query/fit-compare.ts';
+import { trendPicture } from '../chart/trend-picture.ts';
+import { trendWords } from '../format/words-trend.ts';
+import { TREND_CHARTS } from '../model/view.ts';
+import { trendChart, trendMeasure, wholeOf } from '../query/fit-compare.ts';
 import { Await } from '../ui/await.tsx';
 import { ChartPanel } from '../ui/chart-panel.tsx';
 import { Controls } from '../ui/controls.tsx';
@@ -18,17 +20,29 @@ export default function TrendPage() {
   const { w, lang, catalog, view, go, href } = useReader();
   const { data: rows, error, retry } = useAnswer(valuesQuery(view, catalog));
   const spec = useLast(
-    useMemo(() => (rows ? trendSpec({ view, catalog, rows, lang }) : undefined), [view, catalog, rows, lang]),
+    useMemo(() => (rows ? trendPicture({ view, catalog, rows, lang }) : undefined), [view, catalog, rows, lang]),
   );
+  const own = trendWords(lang);
+  const chart = trendChart(view);
+  const parted = wholeOf(view.indicators[0], catalog) !== null;
+  const charts = TREND_CHARTS.filter((one) => one !== 'parts' || parted || chart === 'parts');
   const controls = (
     <Controls main={<IndicatorPicker value={view.indicators[0]} onChange={(id) => go({ indicators: [id] })} />}>
-      <SchoolPicker />
       <Choice
-        label={w.measure}
-        value={trendMeasure(view)}
-        onChange={(measure) => go({ measure })}
-        options={(['value', 'change', 'change_pct'] as const).map((value) => ({ value, label: w.measures[value] }))}
+        label={own.chart}
+        value={chart}
+        onChange={(next) => go({ chart: next === 'line' ? '' : next })}
+        options={charts.map((value) => ({ value, label: own.charts[value] }))}
       />
+      <SchoolPicker />
+      {chart === 'line' && (
+        <Choice
+          label={w.measure}
+          value={trendMeasure(view)}
+          onChange={(measure) => go({ measure })}
+          options={(['value', 'change', 'change_pct'] as const).map((value) => ({ value, label: w.measures[value] }))}
+        />
+      )}
       <BasisChoice />
       <LevelChoice />
     </Controls>

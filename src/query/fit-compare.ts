@@ -50,6 +50,14 @@ export function partsOf(id: string | undefined, catalog: Catalog): readonly stri
   return catalog.indicators.filter((one) => one.parent === id && one.relation === 'partition').map((one) => one.id);
 }
 
+/** The total that an indicator is, or is a part of, by the codebook's partitions; null where there is none. */
+export function wholeOf(id: string | undefined, catalog: Catalog): string | null {
+  if (id === undefined) return null;
+  if (partsOf(id, catalog).length > 0) return id;
+  const own = catalog.indicators.find((one) => one.id === id);
+  return own?.relation === 'partition' && catalog.indicators.some((one) => one.id === own.parent) ? own.parent : null;
+}
+
 /** Fits the picture of a view of Compare or Trend; an unknown one goes, and is reported. Idempotent. */
 export function fitCompare(view: View): { readonly view: View; readonly repairs: readonly Repair[] } {
   const known: readonly string[] = view.page === 'trend' ? TREND_CHARTS : COMPARE_CHARTS;

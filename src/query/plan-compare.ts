@@ -1,7 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
-import { compareChart, compareMeasure, divisorOf, partsOf, trendChart } from './fit-compare.ts';
+import { compareChart, compareMeasure, divisorOf, partsOf, trendChart, wholeOf } from './fit-compare.ts';
 
 /**
  * Compare's one question: the year asked for of each indicator; all years, with the divisor, where something is divided
@@ -30,6 +30,7 @@ export function planCompare(view: View, catalog: Catalog): readonly Query[] {
 export function planTrend(view: View, catalog: Catalog): readonly Query[] {
   const [id] = view.indicators;
   if (id === undefined) return [];
-  const indicators = trendChart(view) === 'parts' ? [id, ...partsOf(id, catalog)] : [id];
+  const whole = trendChart(view) === 'parts' ? wholeOf(id, catalog) : null;
+  const indicators = whole === null ? [id] : [whole, ...partsOf(whole, catalog)];
   return [{ kind: 'values', indicators, schools: view.schools, years: 'all', basis: 'data' }];
 }

@@ -24,15 +24,17 @@ export function ChartPanel({ spec, controls, picture }: Props) {
         <p className="sentence">{spec.sentence}</p>
       </header>
       {controls}
-      <figure className="figure">
-        {picture ?? (
-          <EChart
-            spec={spec}
-            onPick={({ cell, school }) => openOrigin({ cell, school, indicator: view.indicators[0] ?? '' })}
-          />
-        )}
-        <figcaption className="quiet">{w.chartHint}</figcaption>
-      </figure>
+      {spec.kind !== 'record' && (
+        <figure className="figure">
+          {picture ?? (
+            <EChart
+              spec={spec}
+              onPick={({ cell, school }) => openOrigin({ cell, school, indicator: view.indicators[0] ?? '' })}
+            />
+          )}
+          <figcaption className="quiet">{w.chartHint}</figcaption>
+        </figure>
+      )}
       <DataTable
         table={spec.table}
         caption={w.tableOf(spec.title)}

@@ -4,6 +4,7 @@ import { compareSpec } from '../../src/chart/compare.ts';
 import { comparePicture } from '../../src/chart/compare-picture.ts';
 import { overviewSpec } from '../../src/chart/overview.ts';
 import { trendSpec } from '../../src/chart/trend.ts';
+import { trendPicture } from '../../src/chart/trend-picture.ts';
 import type { ChartSpec, Lang } from '../../src/model/chart.ts';
 import { AWARD_COUNTS } from './award-fixture.ts';
 import { CATALOG, ROWS, view } from './fixture.ts';
@@ -60,6 +61,10 @@ export function allSpecs(lang: Lang): Readonly<Record<string, ChartSpec>> {
     'trend-placement-change-pct-refused': trend('placement_rate', { measure: 'change_pct' }),
     'trend-ratio': trend('student_teacher_ratio', { basis: 'report' }),
     'trend-books-one-year': trend('books_per_student'),
+    'trend-changes': trendPicture({
+      ...base(lang),
+      view: view('placement_rate', { page: 'trend', chart: 'changes' }),
+    }),
     'trend-nothing': trend('graduates'),
     'awards-competitions': awardsSpec({
       view: view('', { page: 'awards' }),

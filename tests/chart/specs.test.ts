@@ -81,7 +81,7 @@ describe('compare', () => {
   });
   it('answers in one sentence whose difference is that of the printed numbers', () => {
     expect(compare('books_per_student', { level: '高职' }).sentence).toBe(
-      '4 所高职中，重庆工业职业技术学院以 91.2 册/生居首，比中位数高 12.30 册/生；2/3 所达到合格标准。',
+      '4 所高职中，重庆工业职业技术学院以 91.2 册/生居首，比中位数高 12.30 册/生；2/3 所达到合格标准，另 1 所学校类型未见于报告，不作判断。',
     );
     expect(compare('graduates').sentence).toBe('4 所高职都没有数值；中职 1 所，没有数值。');
   });
@@ -197,7 +197,7 @@ describe('trend', () => {
   });
   it('joins only figures of one cut-off date', () => {
     const points = trend('placement_rate').series[0]?.points.map((point) => point.text);
-    expect(points).toEqual(['95.10%', '97.25%', '报告中未见']);
+    expect(points).toEqual(['95.10%', '97.25%', '未载入该年报告']);
     expect(notes(trend('placement_rate'))).toContain('2023 届 · 截至 8 月 31 日截止日期或统计期间不同');
   });
   it('gives changes of rates in percentage points, and refuses them as per cent', () => {
