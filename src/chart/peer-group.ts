@@ -48,7 +48,8 @@ export function groupAround(
   catalog: Catalog,
   rows: readonly ValueRow[],
 ): PeerGroup {
-  return peerGroup(focus, rule, catalog.schools, peerFacts(view, catalog, rows), weightsOf(view, catalog));
+  const facts = rule === 'size' || rule === 'similar' ? peerFacts(view, catalog, rows) : new Map();
+  return peerGroup(focus, rule, catalog.schools, facts, weightsOf(view, catalog));
 }
 
 /** The view's peer group, around the first school chosen; null where the schools are those chosen by hand. */

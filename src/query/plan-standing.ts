@@ -8,7 +8,8 @@ import { twinOf } from './twin.ts';
 
 /**
  * What a standing card needs: one indicator in all years for every school (a place among peers needs them), its computed
- * twin, what a shortfall is counted out by where a standard is set, and what the group's rule is told by.
+ * twin, what a shortfall is counted out by where a standard is set, and what the group's rule is told by. Every school is
+ * named: no snapshot is kept of the question, and none is asked for in vain.
  */
 export function planStanding(
   indicator: string,
@@ -26,7 +27,7 @@ export function planStanding(
   return {
     kind: 'values',
     indicators: indicators.filter((id) => known.has(id)),
-    schools: [],
+    schools: catalog.schools.map((school) => school.id),
     years: 'all',
     basis: 'data',
   };

@@ -25,5 +25,9 @@ export function planSummary(view: View, catalog: Catalog): readonly Query[] {
   const rule = groupRule(view);
   const told = rule === 'similar' ? [...weightsOf(view, catalog).keys()] : rule === 'size' ? [SIZE_INDICATOR] : [];
   const indicators = [...new Set([...shown.flatMap((id) => [id, twinOf(id, catalog)?.id ?? id]), ...told])];
-  return [{ kind: 'values', indicators, schools: rule === null ? view.schools : [], years: 'all', basis: 'data' }];
+  const every = rule !== null || view.schools.length === 0;
+  const usual = view.indicators.length === 0 && familyOf(view) === null && told.length === 0;
+  // Naming every school says that no snapshot is kept of the question: none is asked for in vain.
+  const schools = !every ? view.schools : usual ? [] : catalog.schools.map((school) => school.id);
+  return [{ kind: 'values', indicators, schools, years: 'all', basis: 'data' }];
 }

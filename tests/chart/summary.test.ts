@@ -101,6 +101,14 @@ describe('levels and parts', () => {
   });
 });
 
+describe.each(['zh', 'en'] as const)('in %s', (lang) => {
+  it('reads as it was last looked at', async () => {
+    const asked = view('', { page: 'summary', chart: 'region' });
+    const made = summarySpec({ view: asked, catalog: placedCatalog, rows: ROWS, lang });
+    await expect(`${JSON.stringify(made, null, 1)}\n`).toMatchFileSnapshot(`../golden/summary.${lang}.json`);
+  });
+});
+
 describe('the group of the view', () => {
   it('is named with its school and size', () => {
     const made = spec('technical_service_income', { schools: ['luzhou'], group: 'level' });
@@ -114,7 +122,8 @@ describe('the group of the view', () => {
   it('asks about every school where peers are sought, and about size where a rule needs it', () => {
     const catalog = { ...CATALOG, indicators: [...INDICATORS, indicator('fulltime_students')] };
     const [query] = plan(view('graduates', { page: 'summary', schools: ['luzhou'], group: 'size' }), catalog);
-    expect(query).toMatchObject({ schools: [], indicators: ['graduates', 'fulltime_students'] });
+    expect(query).toMatchObject({ indicators: ['graduates', 'fulltime_students'] });
+    expect(query).toMatchObject({ schools: catalog.schools.map((one) => one.id) });
     expect(groupOfView(view('graduates', { page: 'summary', group: 'level' }), catalog, [])).toBeNull();
   });
 });
