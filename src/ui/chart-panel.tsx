@@ -5,6 +5,7 @@ import { EChart } from './echart.tsx';
 import { Notes } from './notes.tsx';
 import { useReader } from './reader.ts';
 import { ShareLink } from './share-link.tsx';
+import { usePainted } from './use-painted.ts';
 
 type Props = {
   readonly spec: ChartSpec;
@@ -16,6 +17,7 @@ type Props = {
 /** A question answered: title, sentence, picture, table, notes, sources. All are renderings of one spec. */
 export function ChartPanel({ spec, controls, picture }: Props) {
   const { w, view, openOrigin } = useReader();
+  usePainted(spec.kind === 'record' || spec.kind === 'heat');
   return (
     <article className="panel">
       <header className="panel-head">

@@ -1,0 +1,65 @@
+/** Several indicators and computed measures on Compare, tables on Trend: each by its address, each figure with its origin. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { marked, startVisitor, type Visitor } from './visitor.ts';
+
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await startVisitor();
+});
+afterAll(() => visitor?.close());
+
+async function open(hash: string, options?: Parameters<Visitor['visit']>[1]) {
+  const { page } = await visitor.visit(`${inject('app')}${hash}`, options);
+  await marked(page, 'voclens:engine-ready');
+  await marked(page, 'voclens:first-chart');
+  return page;
+}
+
+const TWO = '#/compare?i=student_teacher_ratio,fulltime_students';
+
+test('a second indicator is added to the first and left out again', async () => {
+  const page = await open('#/compare?i=student_teacher_ratio');
+  await page.getByRole('button', { name: '再加一项' }).click();
+  await page
+    .getByRole('option', { name: /^全日制在校生人数/ })
+    .first()
+    .click();
+  await expect.poll(() => page.locator('.multiple').count()).toBe(2);
+  expect(page.url()).toContain('i=student_teacher_ratio,fulltime_students');
+  await page.getByRole('button', { name: '去掉生师比' }).click();
+  await expect.poll(() => page.locator('.multiple').count()).toBe(0);
+  expect(page.url()).toContain('i=fulltime_students');
+  await page.context().close();
+});
+
+test('standings have their numbers in the cells, and each opens its source', async () => {
+  const page = await open(`${TWO}&c=heat`);
+  const cell = page.locator('.heat td').filter({ hasText: '16.12 : 1' });
+  expect(await cell.innerText()).toContain('1/3');
+  await cell.getByRole('button').click();
+  await expect.poll(() => page.getByRole('dialog').innerText()).toContain('16.12');
+  await page.context().close();
+});
+
+test('a measure that the codebook does not allow is refused in words', async () => {
+  const page = await open('#/compare?i=student_teacher_ratio&m=per_student');
+  expect(await page.locator('main').innerText()).toContain('这里仍显示数值');
+  await page.context().close();
+});
+
+test.each([
+  [`${TWO}&c=scatter`, 'n = '],
+  [`${TWO}&c=heat`, '16.12 : 1'],
+  ['#/compare?i=placement_rate&c=dumbbell', '→'],
+  ['#/compare?i=technical_service_income&m=per_student', '元/生'],
+  ['#/trend?i=fulltime_teachers&c=changes', '+6.5%'],
+  ['#/trend?i=sector_employed&c=parts', '占总变化'],
+])('%s: fits a phone and has nothing that axe objects to', async (hash, text) => {
+  const page = await open(hash, { viewport: { width: 390, height: 844 } });
+  await expect.poll(() => page.locator('main').innerText()).toContain(text);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await page.context().close();
+});
