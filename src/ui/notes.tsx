@@ -24,7 +24,7 @@ export function Notes({ notes, sources }: Props) {
                       type="button"
                       className="link"
                       onClick={() => openCell(cell)}
-                      aria-label={w.openSource(note.text)}
+                      aria-label={`${w.findings.open} ${note.text}`}
                     >
                       {w.findings.open}
                     </button>

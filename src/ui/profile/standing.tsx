@@ -1,6 +1,7 @@
 import { profileWords } from '../../format/words-profile.ts';
 import type { ProfileSpec } from '../../model/profile.ts';
 import { useReader } from '../reader.ts';
+import { StandingFold } from '../standing/fold.tsx';
 import { ItemFigures } from './item.tsx';
 
 /** A card for each headline indicator. */
@@ -17,7 +18,10 @@ export function StandingCards({ spec }: { readonly spec: ProfileSpec }) {
       </p>
       <ul className="pf-cards">
         {spec.standing.map((item) => (
-          <li key={item.indicator} className={item.cell.figure.absence === null ? 'pf-card' : 'pf-card pf-card-absent'}>
+          <li
+            key={`${spec.school}${item.indicator}`}
+            className={item.cell.figure.absence === null ? 'pf-card' : 'pf-card pf-card-absent'}
+          >
             <h3>
               <a
                 href={href({ page: 'compare', indicators: [item.indicator], schools: [] })}
@@ -27,6 +31,7 @@ export function StandingCards({ spec }: { readonly spec: ProfileSpec }) {
               </a>
             </h3>
             <ItemFigures item={item} school={{ id: spec.school, name: spec.name }} />
+            {item.cell.figure.value !== null && <StandingFold school={spec.school} indicator={item.indicator} />}
           </li>
         ))}
       </ul>

@@ -1,0 +1,77 @@
+/** What a reader of the profile page meets. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { marked, startVisitor, type Visitor } from './visitor.ts';
+
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await startVisitor();
+});
+afterAll(() => visitor?.close());
+
+async function open(hash: string, options?: Parameters<Visitor['visit']>[1]) {
+  const visit = await visitor.visit(`${inject('app')}${hash}`, options);
+  await marked(visit.page, 'voclens:first-chart');
+  await visit.page.locator('.pf-family').first().waitFor({ state: 'attached' });
+  return visit;
+}
+const heading = (page: Page) => page.locator('h1').innerText();
+
+describe('画像', () => {
+  test('a figure leads to its claim, another school is one choice away, and Back returns', {
+    timeout: 60_000,
+  }, async () => {
+    const { page, wrongs } = await open('#/profile?s=chongqing-gongye');
+    expect(await heading(page)).toContain('重庆工业职业技术学院');
+    await page
+      .getByRole('button', { name: /毕业生人数 6,393/ })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByText(/第 \d+ 行/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: '学校' }).selectOption('suining');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('遂宁'));
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('重庆'));
+    expect(wrongs).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what no report says stays in sight', async () => {
+    const { page } = await open('#/profile?s=luzhou');
+    const facts = page.locator('.pf-facts > div', { hasText: '学校代码' });
+    expect(await facts.innerText()).toContain('报告中未见');
+    await page.locator('section[aria-labelledby=pf-lacking] summary', { hasText: '满意度调查表' }).click();
+    expect(await page.locator('.pf-lacks').filter({ visible: true }).innerText()).toContain('家长满意度');
+    await page.context().close();
+  });
+
+  test('on paper everything is unfolded, afterwards as before', async () => {
+    const { page } = await open('#/profile?s=luzhou');
+    const shut = () => page.locator('main details:not([open], .help, .standing-fold)').count();
+    const before = await shut();
+    expect(before).toBeGreaterThan(0);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await shut()).toBe(0);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await shut()).toBe(before);
+    await page.context().close();
+  });
+
+  test.each([
+    { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+    { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  ] as const)('axe finds nothing, nothing is wider than the window: %o', { timeout: 60_000 }, async (options) => {
+    const { page } = await open('#/profile?s=luzhou', options);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.context().close();
+  });
+});
