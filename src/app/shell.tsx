@@ -1,8 +1,9 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Theme } from '../io/prefs.ts';
 import type { Manifest } from '../model/catalog.ts';
 import { PAGES } from '../model/view.ts';
 import { useReader } from '../ui/reader.ts';
+import { SearchButton } from '../ui/search-button.tsx';
 import { EngineGate } from './engine-gate.tsx';
 
 const NEXT: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
@@ -10,7 +11,7 @@ const GLYPH: Record<Theme, string> = { auto: '◐', light: '○', dark: '●' };
 
 /** Header, page, footer. Page links keep schools, years and basis, so that a change of page is a change of question only. */
 export function Shell({ manifest, children }: { readonly manifest: Manifest; readonly children: ReactNode }) {
-  const { w, lang, view, href, theme, setTheme, setLang, catalog, base } = useReader();
+  const { w, lang, href, theme, setTheme, setLang, catalog, base } = useReader();
   const main = useRef<HTMLElement>(null);
   return (
     <>
@@ -23,18 +24,9 @@ export function Shell({ manifest, children }: { readonly manifest: Manifest; rea
             <span className="brand-mark" aria-hidden="true" />
             <span>职教透镜</span> <span className="brand-en">VocLens</span>
           </a>
-          <nav aria-label={w.nav}>
-            {PAGES.map((page) => (
-              <a
-                key={page}
-                href={href({ page, chart: '', group: '', where: [] })}
-                aria-current={page === view.page ? 'page' : undefined}
-              >
-                {w.pages[page]}
-              </a>
-            ))}
-          </nav>
+          <Menu />
           <div className="tools">
+            <SearchButton />
             <button
               type="button"
               className="tool"
@@ -67,5 +59,31 @@ export function Shell({ manifest, children }: { readonly manifest: Manifest; rea
         </p>
       </footer>
     </>
+  );
+}
+
+/** The pages in a row; where they have no room the row scrolls, with the current page in sight. */
+function Menu() {
+  const { w, view, href } = useReader();
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page or language is another place in the row
+  useLayoutEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>('[aria-current]');
+    // Not scrollIntoView, which would scroll the page as well.
+    if (row.current && here)
+      row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  }, [view.page, w]);
+  return (
+    <nav ref={row} aria-label={w.nav}>
+      {PAGES.map((page) => (
+        <a
+          key={page}
+          href={href({ page, chart: '', group: '', where: [] })}
+          aria-current={page === view.page ? 'page' : undefined}
+        >
+          {w.pages[page]}
+        </a>
+      ))}
+    </nav>
   );
 }

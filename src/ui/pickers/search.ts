@@ -14,6 +14,31 @@ export function matches({ names, pinyin }: Searchable, input: string): boolean {
   return sounds || words.every((word) => plain.some((name) => name.includes(word)));
 }
 
+/** How well it fits, 0 (its very name) to 4 (somewhere in its sound), shorter names before longer ones; null where it does not. */
+export function likeness(thing: Searchable, input: string): number | null {
+  if (!matches(thing, input)) return null;
+  const typed = fold(input).replaceAll(' ', '');
+  const names = thing.names.map((name) => fold(name).replaceAll(' ', ''));
+  const readings = fold(thing.pinyin)
+    .split('/')
+    .map((reading) => reading.trim().split(' ').filter(Boolean));
+  const sounds = readings.flatMap((syllables) => [
+    syllables.join(''),
+    syllables.map((syllable) => syllable.slice(0, 1)).join(''),
+  ]);
+  const said = [...names, ...sounds].filter((one) => one !== '');
+  const rank = said.includes(typed)
+    ? 0
+    : names.slice(0, 2).some((name) => name.startsWith(typed))
+      ? 1
+      : sounds.some((sound) => sound.startsWith(typed))
+        ? 2
+        : names.some((name) => name.includes(typed))
+          ? 3
+          : 4;
+  return rank + Math.min(names[0]?.length ?? 0, 99) / 100;
+}
+
 /** `bysrs`, `biyesheng`, `byesh`: each syllable from some start on gives its whole self or a beginning of it. */
 function soundsLike(syllables: readonly string[], typed: string): boolean {
   return syllables.some((_, start) => eats(syllables, start, typed));
