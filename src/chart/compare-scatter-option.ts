@@ -9,10 +9,12 @@ import { tipText } from './tip.ts';
 
 export type ScatterSpec = Extract<ChartSpec, { kind: 'scatter' }>;
 type Placed = { readonly point: ScatterPoint; readonly x: number; readonly y: number; readonly radius: number };
-type Label = { readonly text: string; readonly x: number; readonly y: number };
+type Label = { readonly lines: readonly string[]; readonly x: number; readonly y: number };
 
 const SMALLEST = 5;
 const LARGEST = 18;
+/** A broken name's width in px. */
+const NARROW = 112;
 
 /** Where points, ticks and names stand for a width in px. A name that has no free place is left to the tip and the table. */
 export function layoutScatter(spec: ScatterSpec, width: number) {
@@ -68,25 +70,26 @@ function labelsOf(placed: readonly Placed[], plot: Box, width: number): readonly
     height: 2 * radius,
   }));
   return placed.flatMap(({ point, x, y, radius }) => {
-    const wide = textWidth(point.label, SMALL);
-    const places = [
-      { x: x + radius + 5, y: y - LINE / 2 },
-      { x: x - radius - 5 - wide, y: y - LINE / 2 },
-      { x: x - wide / 2, y: y - radius - LINE - 2 },
-      { x: x - wide / 2, y: y + radius + 2 },
-    ];
-    const free = places.find((at) => {
-      const box = { ...at, width: wide, height: LINE };
-      const inside =
-        box.x >= plot.x &&
-        box.x + wide <= width - 2 &&
-        box.y >= plot.y - LINE &&
-        box.y + LINE <= plot.y + plot.height + 2;
+    // On one line where there is room, else broken.
+    const shapes = [[point.label], wrap(point.label, SMALL, NARROW)];
+    const wishes = shapes.flatMap((lines) => {
+      const wide = Math.max(...lines.map((line) => textWidth(line, SMALL)));
+      const high = lines.length * LINE;
+      return [
+        { lines, width: wide, height: high, x: x + radius + 5, y: y - high / 2 },
+        { lines, width: wide, height: high, x: x - radius - 5 - wide, y: y - high / 2 },
+        { lines, width: wide, height: high, x: x - wide / 2, y: y - radius - high - 2 },
+        { lines, width: wide, height: high, x: x - wide / 2, y: y + radius + 2 },
+      ];
+    });
+    const free = wishes.find((box) => {
+      const across = box.x >= plot.x && box.x + box.width <= width - 2;
+      const inside = across && box.y >= plot.y - LINE && box.y + box.height <= plot.y + plot.height + 2;
       return inside && !taken.some((other) => overlap(box, other));
     });
     if (free === undefined) return [];
-    taken.push({ ...free, width: wide, height: LINE });
-    return [{ text: point.label, ...free }];
+    taken.push(free);
+    return [{ lines: free.lines, x: free.x, y: free.y }];
   });
 }
 
@@ -179,7 +182,7 @@ export function scatterOption(spec: ScatterSpec, look: Look): Option {
         z: 4,
         renderItem: () => ({
           type: 'group',
-          children: layout.labels.map(({ text, x, y }) => textShape([text], x, y, { fill: ink.text, size: SMALL })),
+          children: layout.labels.map(({ lines, x, y }) => textShape(lines, x, y, { fill: ink.text, size: SMALL })),
         }),
       },
     ],

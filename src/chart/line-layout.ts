@@ -53,7 +53,7 @@ export type LineLayout = {
   /** From the plot to the numbers of the axis: on a slope the first values stand between. */
   readonly tickMargin: number;
   /** Where a definition changed, between two years. */
-  readonly breaks: readonly { readonly x: number; readonly label: string }[];
+  readonly breaks: readonly { readonly x: number; readonly key: readonly string[]; readonly keyY: number }[];
 };
 
 /** Beyond this many lines only the highest and lowest are named in the picture; the table has them all. */
@@ -83,7 +83,9 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
   const keys = spec.lines.map((line) => wrap(line.label, SMALL, inner - 30));
   const keyTop = axisTitle.y + axisTitle.lines.length * LINE;
   const keyYs = keys.map((_, index) => keyTop + keys.slice(0, index).flat().length * LINE);
-  const top = keyTop + keys.flat().length * LINE + 14;
+  const broken = (spec.breaks ?? []).map(({ year, label }) => ({ year, key: wrap(label, SMALL, inner - 30) }));
+  const breakTop = keyTop + keys.flat().length * LINE;
+  const top = breakTop + broken.flatMap(({ key }) => key).length * LINE + 14;
   const ends = valued.map((mark) => ({
     mark,
     name: wrap(mark.label, SIZE, endWidth - 12),
@@ -162,7 +164,11 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
     unlabelled: valued.length - labelled.length,
     axisTitle,
     tickMargin: 8 + startRoom,
-    breaks: (spec.breaks ?? []).map(({ year, label }) => ({ x: xOf(spec.years.indexOf(year) - 0.5), label })),
+    breaks: broken.map(({ year, key }, index) => ({
+      x: xOf(spec.years.indexOf(year) - 0.5),
+      key,
+      keyY: breakTop + broken.slice(0, index).flatMap((one) => one.key).length * LINE,
+    })),
   };
 }
 

@@ -123,14 +123,14 @@ function frame(layout: LineLayout, ink: Ink, colour: (index: number) => string):
       ruleShape(PAD, rule.keyY + 9, PAD + 20, rule.keyY + 9, { stroke: ink.line, lineWidth: 1.5 }),
       textShape(rule.key, PAD + 28, rule.keyY, { fill: ink.line, size: SMALL }),
     ]),
-    ...layout.breaks.flatMap(({ x, label }) => [
+    ...layout.breaks.flatMap(({ x, key, keyY }) => [
       ruleShape(x, plot.y, x, plot.y + plot.height, { stroke: ink.middle, lineWidth: 1.5, lineDash: [2, 4] }),
-      textShape([label], x, plot.y + plot.height - LINE, {
-        fill: ink.quiet,
-        size: SMALL,
-        align: 'center',
-        ground: ink.paper,
+      ruleShape(PAD + 10, keyY + 2, PAD + 10, keyY + LINE - 2, {
+        stroke: ink.middle,
+        lineWidth: 1.5,
+        lineDash: [2, 4],
       }),
+      textShape(key, PAD + 28, keyY, { fill: ink.quiet, size: SMALL }),
     ]),
     ...layout.ends.flatMap((end) => {
       const centre = end.y + 8;
