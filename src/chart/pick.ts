@@ -21,15 +21,8 @@ export function pickRows(
   schools: readonly string[],
   view: View,
 ): ReadonlyMap<string, Picked> {
-  const candidates = new Map(
-    schools.map((id) => [
-      id,
-      newest(
-        rows.filter((row) => row.school === id),
-        view,
-      ),
-    ]),
-  );
+  const bySchool = grouped(rows, (row) => row.school);
+  const candidates = new Map(schools.map((id) => [id, newest(bySchool.get(id) ?? [], view)]));
   const keys = [...candidates.values()].flatMap((list) => [...new Set(list.flatMap((row) => likeKey(row) ?? []))]);
   const shared = mostCommon(keys);
   const score = (row: ValueRow) => {
@@ -44,6 +37,17 @@ export function pickRows(
       return [id, { row, others }];
     }),
   );
+}
+
+/** Rows by what `of` says of them, in their order. */
+export function grouped(rows: readonly ValueRow[], of: (row: ValueRow) => string): ReadonlyMap<string, ValueRow[]> {
+  const groups = new Map<string, ValueRow[]>();
+  for (const row of rows) {
+    const own = groups.get(of(row));
+    if (own === undefined) groups.set(of(row), [row]);
+    else own.push(row);
+  }
+  return groups;
 }
 
 function newest(rows: readonly ValueRow[], view: View): readonly ValueRow[] {

@@ -12,6 +12,7 @@ import { type Breakdown, breakdownOf, familyOf } from '../query/fit-summary.ts';
 import { summaryIndicators } from '../query/plan-summary.ts';
 import { cautionNotes, figureNotes, sourceLines, tidied } from './notes.ts';
 import { groupName, groupNotes, groupOfView, placedIn, silenceText } from './peer-group.ts';
+import { grouped } from './pick.ts';
 import { byLevel, indicatorOf, type Placed, schoolsOf } from './scope.ts';
 import { MEDIAN_FROM, QUARTILES_FROM, summaryRows } from './summary-row.ts';
 import { summaryTable } from './summary-table.ts';
@@ -35,6 +36,7 @@ export function summarySpec(input: SummaryInput): SummarySpec {
     .map((id) => indicatorOf(catalog, id))
     .toSorted((a, b) => FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family));
   const actual = rows.filter((row) => row.nature === 'actual' && row.dimension === '');
+  const byIndicator = grouped(actual, (row) => row.indicator);
   const made = byLevel(placed).map(({ level, schools }) => {
     const fitting = indicators.filter((one) => one.level === 'both' || one.level === level);
     const all = fitting.map((indicator) =>
@@ -42,7 +44,7 @@ export function summarySpec(input: SummaryInput): SummarySpec {
         view,
         catalog,
         indicator,
-        rows: actual.filter((row) => row.indicator === indicator.id),
+        rows: byIndicator.get(indicator.id) ?? [],
         lang,
       }),
     );
