@@ -200,6 +200,7 @@ export const uiEn: UiWords = {
       '“By year of the report” puts figures of the same year’s reports side by side; the data in them may be a year older.',
       'Only indicators measured alike are ranked; otherwise the reason is given. Ratios are never averaged without weights.',
       'Standard lines are drawn only for the level and type they apply to, with the number of the document.',
+      '“Add another” compares several indicators at once; “Show” turns values into per student, per teacher, an index or the distance to the median, computed from reported figures that stand in the table.',
     ],
     trend: [
       'Two years make a slope, three or more a line; missing years stay gaps.',
