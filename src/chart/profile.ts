@@ -51,7 +51,8 @@ export function profileSpec({ school, catalog, rows, coverage, lang }: ProfileIn
   const name = schoolName(school, lang);
   const peers = peersOf(school, catalog).length;
   const level = say.level(school.level);
-  const sentence = say.tidy(sentenceOf(school, standing, tables, lang));
+  const images = imagesOnly(school, coverage);
+  const sentence = say.tidy(sentenceOf(school, standing, tables, lang)) + (images ? own.imagesShort : '');
   const title = own.title(name);
   const everything = [...headline.flatMap((one) => one.used), ...used];
   return {
@@ -68,7 +69,7 @@ export function profileSpec({ school, catalog, rows, coverage, lang }: ProfileIn
     standing,
     group: peers > 1 ? own.group(level, peers) : own.alone(level),
     tables,
-    images: imagesOnly(school, coverage) ? own.images : '',
+    images: images ? own.images : '',
     table: tableOf(standing, tables, everything, catalog, lang),
     notes: tidied(notesOf(standing, tables, catalog, lang), lang),
     provenance: [...new Set(everything.map((row) => row.key))],

@@ -39,9 +39,9 @@ const zh = {
   alone: (level: string) => `已载入的${level}只有这一所，没有可比的学校，不排名。`,
   strip: '每个点是一所同层次学校，左小右大；深色的是本校。',
   earlier: '较早',
-  change: '变化',
   counts: (filled: number, dash: number, na: number, silent: number) =>
     [`有数 ${filled}`, `未填报 ${dash}`, ...(na > 0 ? [`不适用 ${na}`] : []), `报告中未见 ${silent}`].join(' · '),
+  imagesShort: '附表为图片，只数了正文里写明的。',
   images: '附表以图片发布，读不到文字；下面各行的数来自正文，“报告中未见”不等于表里没有。',
   ownership: (text: string) => text,
   otherEdition: (edition: string) => `这一年版的行名尚未见到，按 ${edition} 年版列出。`,
@@ -95,7 +95,7 @@ const zh = {
   fileName: (school: string) => `${school}-画像`,
   print: '打印',
   findings: (n: number) => `待核实问题 ${n} 个`,
-  findingsLink: '见质量页核查单',
+  findingsLink: '→ 核查单',
   column: { section: '部分', part: '分项' },
   loadingParts: '正在读取各项构成……',
 };
@@ -187,7 +187,6 @@ const en: Words = {
   alone: (level) => `This is the only loaded school of level ${level}: there is nobody to rank it among.`,
   strip: 'Each dot is a school of the same level, small values on the left; the dark one is this school.',
   earlier: 'Earlier',
-  change: 'Change',
   counts: (filled, dash, na, silent) =>
     [
       `${filled} with a figure`,
@@ -195,6 +194,7 @@ const en: Words = {
       ...(na > 0 ? [`${na} not applicable`] : []),
       `${silent} not in the reports`,
     ].join(' · '),
+  imagesShort: ' The tables are published as images: only what the text states is counted.',
   images:
     'The standard tables are published as images and could not be read: the figures below come from the text, and what is not found may still stand in the tables.',
   ownership: (text) => ({ 公办: 'public', 民办: 'private' })[text] ?? text,
@@ -258,7 +258,7 @@ const en: Words = {
   fileName: (school) => `${school}-profile`,
   print: 'Print',
   findings: (n) => `${n} ${n === 1 ? 'open question' : 'open questions'}`,
-  findingsLink: 'see the check sheet',
+  findingsLink: '→ check sheet',
   column: { section: 'Section', part: 'Part' },
   loadingParts: 'Reading the breakdowns …',
 };

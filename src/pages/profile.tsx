@@ -97,7 +97,7 @@ function Profile({ school }: { readonly school: School }) {
             ))}
             {findings !== undefined && (
               <a href={href({ page: 'quality', chart: 'checklist', schools: [school.id] })}>
-                {say.findings(findings.filter((one) => one.school === school.id).length)}
+                {say.findings(findings.filter((one) => one.school === school.id).length)} {say.findingsLink}
               </a>
             )}
           </nav>

@@ -89,6 +89,13 @@ describe.skipIf(!built)('a profile over the built dataset (skipped until `npm ru
     expect(spec.factsFrom).toContain('第 217–227 行');
   });
 
+  it('says where the tables are images that could not be read', async () => {
+    const [read, images] = [await profile('suining', 'zh'), await profile('liaocheng', 'zh')];
+    expect(read.spec.images).toBe('');
+    expect(images.spec.images).toContain('图片');
+    expect(images.spec.sentence).toContain('附表为图片');
+  });
+
   it('gives no rank to the only school of a level', async () => {
     const { spec } = await profile('suining', 'zh');
     expect(spec.standing.every((item) => item.cell.rank === null && item.at === null)).toBe(true);
