@@ -45,7 +45,7 @@ async function snapshots(base: string, catalog: Catalog): Promise<Boot['answers'
   const { view } = openAddress(readHash(), catalog);
   const found = await Promise.all(
     plan(view, catalog).map(async (query) => {
-      const name = snapshotName(query);
+      const name = snapshotName(query, catalog);
       const snapshot = name === null ? null : await loadSnapshot(base, name).catch(() => null);
       const fits = snapshot?.fingerprint === catalog.fingerprint && snapshot.key === queryKey(query);
       return fits ? [[query, snapshot.answer] as const] : [];

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { loadSnapshot } from '../io/dataset.ts';
 import type { Engine, EngineState } from '../io/engine.ts';
-import type { Manifest } from '../model/catalog.ts';
+import type { Catalog, Manifest } from '../model/catalog.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Answer, Query } from '../model/query.ts';
 import { decode } from '../query/decode.ts';
@@ -13,10 +13,15 @@ import { EngineContext, type EngineView } from '../ui/data/engine-context.ts';
 import { failureOf } from '../ui/failure-of.ts';
 import { markOnce, markSettled, whenPainted } from '../ui/first-paint.ts';
 
-type Props = { readonly base: string; readonly manifest: Manifest; readonly children: ReactNode };
+type Props = {
+  readonly base: string;
+  readonly manifest: Manifest;
+  readonly catalog: Catalog;
+  readonly children: ReactNode;
+};
 
 /** Starts the engine once the first picture is painted, answers from snapshots until then, and says what state it is in. */
-export function EngineProvider({ base, manifest, children }: Props) {
+export function EngineProvider({ base, manifest, catalog, children }: Props) {
   const client = useQueryClient();
   const [attempt, setAttempt] = useState(0);
   const [phase, setPhase] = useState<EngineView['phase']>('waiting');
@@ -69,7 +74,7 @@ export function EngineProvider({ base, manifest, children }: Props) {
 
   const ask = useCallback(
     async <Q extends Query>(query: Q, signal?: AbortSignal): Promise<Answer<Q>> => {
-      const name = snapshotName(query);
+      const name = snapshotName(query, catalog);
       if (!live.current && name !== null) {
         const snapshot = await loadSnapshot(base, name).catch(() => null);
         if (snapshot?.fingerprint === manifest.fingerprint && snapshot.key === queryKey(query))
@@ -81,7 +86,7 @@ export function EngineProvider({ base, manifest, children }: Props) {
       markOnce('voclens:first-query');
       return answer;
     },
-    [base, manifest, gate],
+    [base, manifest, catalog, gate],
   );
 
   const value = useMemo<EngineView>(

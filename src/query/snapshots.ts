@@ -8,6 +8,17 @@ import { plan } from './plan.ts';
 
 export type Snapshot = { readonly name: string; readonly query: Query };
 
+/** Views that pages open with, whatever indicators there are. */
+const PAGE_VIEWS: readonly View[] = [
+  DEFAULT_VIEW,
+  { ...DEFAULT_VIEW, page: 'quality' },
+  { ...DEFAULT_VIEW, page: 'quality', chart: 'checklist' },
+  ...AWARD_KINDS.map((kind) => ({ ...DEFAULT_VIEW, page: 'awards' as const, where: [`kind:${kind}`] })),
+  { ...DEFAULT_VIEW, page: 'standards' },
+  { ...DEFAULT_VIEW, page: 'profile' },
+  { ...DEFAULT_VIEW, page: 'summary' },
+];
+
 /**
  * What the build answers ahead, each as `snap/<name>.json`: the default view of each page, and for every indicator that
  * has a value Compare (latest of all schools, by either year) and Trend.
@@ -15,13 +26,7 @@ export type Snapshot = { readonly name: string; readonly query: Query };
 export function snapshotQueries(catalog: Catalog): readonly Snapshot[] {
   const ids = [...indicatorsWithValues(catalog)].toSorted();
   const views: readonly View[] = [
-    DEFAULT_VIEW,
-    { ...DEFAULT_VIEW, page: 'quality' },
-    { ...DEFAULT_VIEW, page: 'quality', chart: 'checklist' },
-    ...AWARD_KINDS.map((kind) => ({ ...DEFAULT_VIEW, page: 'awards' as const, where: [`kind:${kind}`] })),
-    { ...DEFAULT_VIEW, page: 'standards' },
-    { ...DEFAULT_VIEW, page: 'profile' },
-    { ...DEFAULT_VIEW, page: 'summary' },
+    ...PAGE_VIEWS,
     ...ids.flatMap((id) => [
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id] },
       { ...DEFAULT_VIEW, page: 'compare' as const, indicators: [id], basis: 'report' as const },
@@ -38,14 +43,26 @@ export function snapshotQueries(catalog: Catalog): readonly Snapshot[] {
 
 /**
  * File name (without folder and `.json`) of the snapshot that may answer this query, null where there is none. With the
- * catalog it is exact; without it the file may be missing or (several indicators) be the answer to another choice, so
- * the reader holds the file's key against `queryKey(query)` in any case.
+ * catalog it is not asked for in vain; without it the file may be missing. A name may still be the answer to another
+ * choice, so the reader holds the file's key against `queryKey(query)` in any case.
  */
 export function snapshotName(query: Query, catalog?: Catalog): string | null {
   const name = nameOf(query);
   if (name === null || catalog === undefined) return name;
-  const key = queryKey(query);
-  return snapshotQueries(catalog).some((snapshot) => queryKey(snapshot.query) === key) ? name : null;
+  const single = /^(?:compare-(.+)-(?:data|report)|trend-(.+))$/.exec(name);
+  const id = single?.[1] ?? single?.[2];
+  if (id !== undefined) return catalog.coverage.some((row) => row.has_value && row.indicator === id) ? name : null;
+  return pageNames(catalog).has(name) ? name : null;
+}
+
+/** Names of the pages' own snapshots; asked for at every question, so worked out once for a catalog. */
+const namesOf = new WeakMap<Catalog, ReadonlySet<string>>();
+function pageNames(catalog: Catalog): ReadonlySet<string> {
+  const known = namesOf.get(catalog);
+  if (known !== undefined) return known;
+  const names = new Set(PAGE_VIEWS.flatMap((view) => plan(view, catalog)).flatMap((query) => nameOf(query) ?? []));
+  namesOf.set(catalog, names);
+  return names;
 }
 
 /**
