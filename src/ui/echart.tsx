@@ -39,6 +39,8 @@ export function EChart({ spec, onPick }: Props) {
       chart.current.on('rendered', markPainted);
     }
     draw(chart.current, toOption(spec, { dark, width, motion }), width, height);
+    // So that paper, which has another width, shows it whole.
+    element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
   }, [spec, dark, motion, width, height]);
   useLayoutEffect(
     () => () => {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-const NARROW = '(max-width: 719px)';
+// Paper is narrow too, but prints whole tables.
+const NARROW = 'screen and (max-width: 719px)';
 
 /** True on phones: one column, controls in a sheet. The same width as in the style sheets. */
 export function useNarrow(): boolean {
