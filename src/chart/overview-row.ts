@@ -123,7 +123,12 @@ function standIns(
 }
 
 /** Change on the nearest earlier year with a like cut-off; totals by per cent, rates by points, ratios by their unit. */
-export function changeOf(row: ValueRow, rows: readonly ValueRow[], indicator: Indicator, lang: Lang): MatrixCell['change'] {
+export function changeOf(
+  row: ValueRow,
+  rows: readonly ValueRow[],
+  indicator: Indicator,
+  lang: Lang,
+): MatrixCell['change'] {
   const before = rows
     .filter((one) => one.school === row.school && one.year < row.year && one.amount !== null)
     .filter((one) => one.period === row.period && likeKey(one) === likeKey(row))
