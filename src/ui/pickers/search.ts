@@ -54,7 +54,18 @@ function eats(syllables: readonly string[], at: number, typed: string): boolean 
   return false;
 }
 
+/** Folding is most of the work of a search, and the same names are looked through at every letter. */
+const folded = new Map<string, string>();
+
 function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const made = plain(text);
+  folded.set(text, made);
+  return made;
+}
+
+function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
