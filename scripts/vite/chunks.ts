@@ -18,6 +18,8 @@ export const GROUPS = [
     minShareCount: 2,
     priority: 3,
   },
+  // The search button's words are the palette's too; with the palette they would pull react-aria into the start.
+  { name: 'app', test: /[\\/]src[\\/]format[\\/]words-palette\.ts$/, priority: 4 },
   { name: 'overlays', test: /[\\/]src[\\/]ui[\\/](?:overlays|provenance)[\\/]/, priority: 1 },
 ];
 
