@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { PAGES, type Page as PageName } from '../../src/model/view.ts';
 import { marked, startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
@@ -10,7 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => visitor?.close());
 
-const VIEWS = ['#/overview', '#/compare?i=student_teacher_ratio', '#/trend?i=graduates'] as const;
+/** Every page; those whose default says little by an address that says more. */
+const SAYING: Partial<Record<PageName, string>> = {
+  compare: '#/compare?i=student_teacher_ratio',
+  trend: '#/trend?i=graduates',
+};
+const VIEWS = PAGES.map((page) => SAYING[page] ?? `#/${page}`);
+/** Pages whose first figure opens one claim's drawer; those whose English names documents and competitions as printed. */
+const ONE_CLAIM = /overview|standards|compare|trend/;
+const AS_PRINTED = /standards|profile|awards/;
 type Options = Parameters<Visitor['visit']>[1];
 async function open(hash: string, options?: Options, lang: 'zh' | 'en' = 'zh'): Promise<Page> {
   const { page } = await visitor.visit('about:blank', options);
@@ -34,10 +43,12 @@ describe.each(VIEWS)('%s', (hash) => {
     async (colorScheme) => {
       const page = await open(hash, { colorScheme });
       expect(await violations(page)).toEqual([]);
-      await marked(page, 'voclens:engine-ready');
-      await page.locator('main .fig:not(.absent)').first().click();
-      await expect.poll(() => page.getByRole('dialog').textContent()).toMatch(/第 \d+/);
-      expect(await violations(page)).toEqual([]);
+      if (ONE_CLAIM.test(hash)) {
+        await marked(page, 'voclens:engine-ready');
+        await page.locator('main .fig:not(.absent)').first().click();
+        await expect.poll(() => page.getByRole('dialog').textContent()).toMatch(/第 \d+/);
+        expect(await violations(page)).toEqual([]);
+      }
       await page.context().close();
     },
   );
@@ -49,7 +60,7 @@ describe.each(VIEWS)('%s', (hash) => {
     await page.context().close();
   });
 
-  test('English has no Chinese left but what the reports themselves say', async () => {
+  test.skipIf(AS_PRINTED.test(hash))('English has no Chinese left but what the reports themselves say', async () => {
     const page = await open(hash, undefined, 'en');
     const text = await page.evaluate(() => {
       const copy = document.body.cloneNode(true) as HTMLElement;
