@@ -29,7 +29,6 @@ export function SearchButton() {
       <button
         type="button"
         className="tool tool-search"
-        aria-label={say.title}
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-keyshortcuts="Control+K Meta+K"

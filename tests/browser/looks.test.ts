@@ -17,9 +17,12 @@ const SAYING: Partial<Record<PageName, string>> = {
   trend: '#/trend?i=graduates',
 };
 const VIEWS = PAGES.map((page) => SAYING[page] ?? `#/${page}`);
-/** Pages whose first figure opens one claim's drawer; those whose English names documents and competitions as printed. */
-const ONE_CLAIM = /overview|standards|compare|trend/;
-const AS_PRINTED = /standards|profile|awards/;
+/** Pages whose first figure opens the drawer of a claim; on the others it unfolds an aggregate or leads to a list. */
+const ONE_CLAIM = /overview|standards|compare|trend|profile/;
+/** Awards are shown under the names that the reports print, in Chinese. */
+const AS_PRINTED = /awards/;
+/** Left out of the English check: the brand, the way to Chinese, findings and documents as cited, a school's own facts. */
+const CITED = '.brand, [lang="zh-CN"], .findings, .st-documents, .pf-facts, script, noscript';
 type Options = Parameters<Visitor['visit']>[1];
 async function open(hash: string, options?: Options, lang: 'zh' | 'en' = 'zh'): Promise<Page> {
   const { page } = await visitor.visit('about:blank', options);
@@ -38,17 +41,20 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 describe.each(VIEWS)('%s', (hash) => {
-  test.each(['light', 'dark'] as const)(
-    '%s: nothing that axe would object to, with the drawer open too',
+  test.each(['light', 'dark'] as const)('%s: nothing that axe would object to', async (colorScheme) => {
+    const page = await open(hash, { colorScheme });
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.skipIf(!ONE_CLAIM.test(hash)).each(['light', 'dark'] as const)(
+    '%s: nor with the drawer of a figure open',
     async (colorScheme) => {
       const page = await open(hash, { colorScheme });
+      await marked(page, 'voclens:engine-ready');
+      await page.locator('main .fig:not(.absent):visible').first().click();
+      await expect.poll(() => page.getByRole('dialog').textContent()).toMatch(/第 \d+/);
       expect(await violations(page)).toEqual([]);
-      if (ONE_CLAIM.test(hash)) {
-        await marked(page, 'voclens:engine-ready');
-        await page.locator('main .fig:not(.absent)').first().click();
-        await expect.poll(() => page.getByRole('dialog').textContent()).toMatch(/第 \d+/);
-        expect(await violations(page)).toEqual([]);
-      }
       await page.context().close();
     },
   );
@@ -62,14 +68,15 @@ describe.each(VIEWS)('%s', (hash) => {
 
   test.skipIf(AS_PRINTED.test(hash))('English has no Chinese left but what the reports themselves say', async () => {
     const page = await open(hash, undefined, 'en');
-    const text = await page.evaluate(() => {
+    const text = await page.evaluate((cited) => {
       const copy = document.body.cloneNode(true) as HTMLElement;
-      // The brand, the switch to Chinese, and findings, which cite tables by their official names.
-      for (const own of copy.querySelectorAll('.brand, [lang="zh-CN"], .findings, script, noscript')) own.remove();
+      for (const own of copy.querySelectorAll(cited)) own.remove();
       return copy.textContent ?? '';
-    });
-    // Document numbers (教发〔2004〕2号) are names.
-    const left = text.replace(/[一-鿿]+〔\d+〕\s*\d+\s*号/g, '').match(/[一-鿿]{2,}/g) ?? [];
+    }, CITED);
+    // Documents have their numbers (教发〔2004〕2号) for names, the six standard tables their official ones.
+    const names =
+      /[一-鿿]+〔\d+〕\s*\d+\s*号|教育部令第\s*\d+\s*号|人才培养质量计分卡|满意度调查表|教学资源表|服务贡献表|国际影响表|落实政策表/g;
+    const left = text.replace(names, '').match(/[一-鿿]{2,}/g) ?? [];
     expect(left).toEqual([]);
     await page.context().close();
   });

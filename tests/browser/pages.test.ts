@@ -106,7 +106,7 @@ describe('every number leads home', () => {
     const { page } = await open('#/compare?i=graduates&s=suining');
     await ready(page);
     await page.locator('.table tbody .fig').first().click();
-    await drawer(page).locator('summary').first().click();
+    await drawer(page).locator('.report-check summary').first().click();
     await drawer(page)
       .locator('input[type=file]')
       .first()
@@ -125,7 +125,7 @@ describe.skipIf(!existsSync(reports))(
       const { page } = await open('#/compare?i=graduates&s=chongqing-gongye');
       await ready(page);
       await page.locator('.table tbody .fig').first().click();
-      await drawer(page).locator('summary').first().click();
+      await drawer(page).locator('.report-check summary').first().click();
       const file = readdirSync(reports).find((name) => name.startsWith('002_')) ?? '';
       await drawer(page).locator('input[type=file]').first().setInputFiles(join(reports, file));
       const line = drawer(page).locator('.report-lines [aria-current]');
@@ -201,7 +201,7 @@ describe('by keyboard', () => {
 
   test('schools are chosen and unchosen', async () => {
     const { page } = await open('#/compare?i=graduates');
-    await page.getByRole('button', { name: /学校/ }).first().focus();
+    await page.locator('.controls').getByRole('button', { name: /学校/ }).first().focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('suining');
     await page.getByRole('option', { name: /遂宁/ }).click();
