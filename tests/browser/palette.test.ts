@@ -71,7 +71,7 @@ describe('the search over everything', () => {
 
   test('opens from the header too, says when nothing fits, and gives the focus back', async () => {
     const page = await open('#/overview', { viewport: { width: 390, height: 844 } }, 'en');
-    const button = page.getByRole('button', { name: 'Search', exact: true });
+    const button = page.getByRole('button', { name: 'Search schools' });
     await button.click();
     await palette(page).getByRole('combobox').fill('zzzzqqq');
     await expect.poll(() => palette(page).innerText()).toContain('Nothing matches');
