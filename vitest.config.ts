@@ -17,9 +17,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          // Two cores: a second browser at once would only slow both.
-          maxWorkers: 1,
-          fileParallelism: false,
+          // A page waits more than it works: two browsers share two cores well.
+          maxWorkers: 2,
           testTimeout: 60_000,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 20_000, interval: 100 } },
