@@ -64,7 +64,7 @@ describe.each(VIEWS)('%s', (hash) => {
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     for (const width of [320, 390, 768, 1440, 2560]) {
       await page.setViewportSize({ width, height: 900 });
-      await expect.poll(over, `${width} wide`).toBeLessThanOrEqual(0);
+      await expect.poll(over, { message: `${width} wide` }).toBeLessThanOrEqual(0);
     }
     await page.context().close();
   });
