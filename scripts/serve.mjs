@@ -59,7 +59,9 @@ export function handler(root) {
       return;
     }
     // A range is a range of the file itself, not of its compressed form.
-    if (req.headers.range) req.headers['accept-encoding'] = 'identity';
+    // And to a browser on this machine sending 24 MB costs less than unpacking them.
+    const near = /^(::ffff:)?127\.|^::1$/.test(req.socket.remoteAddress ?? '') && req.url?.endsWith('.wasm');
+    if (req.headers.range || near) req.headers['accept-encoding'] = 'identity';
     files(req, res);
   };
 }

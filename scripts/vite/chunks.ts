@@ -1,5 +1,6 @@
 /** What is cut from what, and what the page asks for before any of its code has run. */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { PAGES } from '../../src/model/view.ts';
 
 const inPackage = (...names: readonly string[]) =>
   new RegExp(`[\\\\/]node_modules[\\\\/](?:${names.join('|')})[\\\\/]`);
@@ -39,6 +40,20 @@ function needs(bundle: Rolldown.OutputBundle, meant: (chunk: Rolldown.OutputChun
   return [...files];
 }
 
+/**
+ * A line of script in the page's head that asks for the code of the addressed page: which page that is, stands after the
+ * `#`, so no link can say it, and the app's own code would ask a good while later.
+ */
+function pageLinks(bundle: Rolldown.OutputBundle, known: readonly string[]): string {
+  const files = PAGES.map((page) => {
+    const facade = new RegExp(`[\\\\/]src[\\\\/]pages[\\\\/]${page}\\.tsx$`);
+    const all = needs(bundle, (chunk) => facade.test(chunk.facadeModuleId ?? ''));
+    return [page, all.filter((file) => !known.includes(file))] as const;
+  });
+  const table = JSON.stringify(Object.fromEntries(files));
+  return `{const pages=${table},page=/^#\\/(\\w+)/.exec(location.hash)?.[1];for(const file of pages[page]??pages.${PAGES[0]})document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href:'./'+file,crossOrigin:''}))}`;
+}
+
 /** Links in the page's head to what every address needs: the app's code, and the data that say what there is. */
 export function preloads(): Plugin {
   return {
@@ -57,9 +72,11 @@ export function preloads(): Plugin {
           ...code.map((file) => ({ rel: 'modulepreload', href: `./${file}` })),
           ...drawing.map((file) => ({ rel: 'modulepreload', href: `./${file}`, fetchpriority: 'low' })),
         ];
-        return links.map(
+        const tags = links.map(
           (attrs): HtmlTagDescriptor => ({ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' }),
         );
+        const script = pageLinks(chunks, [...code, ...drawing]);
+        return [...tags, { tag: 'script', children: script, injectTo: 'head' }];
       },
     },
   };

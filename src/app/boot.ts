@@ -3,7 +3,6 @@
  * the code are all under way before any of the code has run.
  */
 import { loadCatalog, loadManifest, loadSnapshot } from '../io/dataset.ts';
-import { lookAhead } from '../io/engine-files.ts';
 import { appBase, readHash } from '../io/location.ts';
 import type { Catalog, Manifest } from '../model/catalog.ts';
 import { VocError } from '../model/failure.ts';
@@ -27,7 +26,6 @@ export type Boot = {
 export async function boot(): Promise<Boot> {
   const base = appBase();
   const page = PAGE_CODE[parseAddress(readHash()).page].load();
-  lookAhead(base);
   const manifest = loadManifest(base);
   const catalog = loadCatalog(base);
   const answers = catalog.then((known) => snapshots(base, known));

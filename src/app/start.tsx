@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import { compileAhead } from '../io/engine-files.ts';
 import { answerKey } from '../ui/data/use-answer.ts';
 import { App } from './app.tsx';
 import type { Boot } from './boot.ts';
@@ -22,9 +21,6 @@ export function start(element: HTMLElement, boot: Boot): void {
   for (const [query, answer] of boot.answers) {
     client.setQueryData(answerKey(boot.catalog.fingerprint, query), answer);
   }
-  // Other threads' work, begun when nothing is left to fetch for the first picture.
-  compileAhead();
-  void import('../io/engine.ts').catch(() => undefined);
   // In one go: there is nothing on screen yet that pauses could keep alive.
   flushSync(() => rootOf(element).render(<App boot={boot} client={client} />));
 }

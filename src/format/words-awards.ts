@@ -1,6 +1,7 @@
 /** Words of the awards page. English has exactly the Chinese keys. */
 import type { AwardKindName, AwardOrder, Grade, Recipient, Tier } from '../model/award.ts';
 import type { Lang } from '../model/chart.ts';
+import { plain } from './number.ts';
 
 const zh = {
   title: (kind: string) => `${kind}：哪一级、什么等次、谁获得`,
@@ -8,8 +9,8 @@ const zh = {
   sentence: (kind: string, schools: number, items: number, tiers: string, recipients: string) =>
     items === 0
       ? `所选范围内，${schools} 所学校的报告都没有列出${kind}条目。`
-      : `${kind}：${schools} 所学校的报告共列出 ${items.toLocaleString('en')} 条，其中${tiers}；${recipients}。各校列得全不全不一样，条数不用来比高低。`,
-  part: (label: string, n: number) => `${label} ${n.toLocaleString('en')} 条`,
+      : `${kind}：${schools} 所学校的报告共列出 ${plain(items, 0)} 条，其中${tiers}；${recipients}。各校列得全不全不一样，条数不用来比高低。`,
+  part: (label: string, n: number) => `${label} ${plain(n, 0)} 条`,
   join: (parts: readonly string[]) => parts.join('、'),
   kinds: { 竞赛: '竞赛获奖', 教学成果: '教学成果', 荣誉: '荣誉', 立项: '立项' } satisfies Record<AwardKindName, string>,
   tiers: {
@@ -85,7 +86,7 @@ const zh = {
   showFewer: '收起',
   list: '清单',
   search: '查找竞赛、赛项、学校；可用拼音、首字母、英文',
-  found: (n: number) => `${n.toLocaleString('en')} 条`,
+  found: (n: number) => `${plain(n, 0)} 条`,
   elsewhere: (kind: string, n: number) => `${kind} ${n} 条`,
   elsewhereLead: '其他类别中也有：',
   nothing: '没有符合条件的条目。',
@@ -114,7 +115,7 @@ const zh = {
 };
 export type AwardWords = typeof zh;
 
-const entries = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'entry' : 'entries'}`;
+const entries = (n: number) => `${plain(n, 0)} ${n === 1 ? 'entry' : 'entries'}`;
 const schoolsEn = (n: number) => `${n} ${n === 1 ? 'school' : 'schools'}`;
 
 const en: AwardWords = {
@@ -125,7 +126,7 @@ const en: AwardWords = {
     items === 0
       ? `${kind}: within this choice the reports of ${schoolsEn(schools)} list none.`
       : `${kind}: the reports of ${schoolsEn(schools)} list ${entries(items)}: ${tiers}; ${recipients}. Not every list is whole, so the numbers do not say who is better.`,
-  part: (label, n) => `${label} ${n.toLocaleString('en')}`,
+  part: (label, n) => `${label} ${plain(n, 0)}`,
   join: (parts) => parts.join(', '),
   kinds: { 竞赛: 'Competition awards', 教学成果: 'Teaching achievements', 荣誉: 'Honours', 立项: 'Projects' },
   tiers: {

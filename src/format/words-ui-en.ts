@@ -1,4 +1,5 @@
 /** Interface words (English). Chinese twin and the type: words-ui-zh.ts. */
+import { plain } from './number.ts';
 import type { UiWords } from './words-ui-zh.ts';
 
 export const uiEn: UiWords = {
@@ -220,7 +221,7 @@ export const uiEn: UiWords = {
   },
   footer: {
     data: (schools, claims, fingerprint) =>
-      `Data: ${schools} schools, ${claims.toLocaleString('en-US')} records, version ${fingerprint}`,
+      `Data: ${schools} schools, ${plain(claims, 0)} records, version ${fingerprint}`,
     local: 'Everything is computed in this browser; nothing is sent to any server.',
     facts:
       'Figures come from the schools’ public annual quality reports, each with its place; no report text is included.',

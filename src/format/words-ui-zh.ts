@@ -1,4 +1,6 @@
 /** 界面文字（中文）。English twin: words-ui-en.ts, which must have exactly these keys. */
+import { plain } from './number.ts';
+
 export const uiZh = {
   app: '职教透镜',
   appFull: '职教透镜 VocLens',
@@ -211,7 +213,7 @@ export const uiZh = {
   },
   footer: {
     data: (schools: number, claims: number, fingerprint: string) =>
-      `数据：${schools} 所学校，${claims.toLocaleString('en-US')} 条记录，版本 ${fingerprint}`,
+      `数据：${schools} 所学校，${plain(claims, 0)} 条记录，版本 ${fingerprint}`,
     local: '全部计算在本机浏览器内完成，不向任何服务器发送数据。',
     facts: '数字取自各校公开的年度质量报告，逐条注明出处；不含报告原文。',
     licences: '开源许可',

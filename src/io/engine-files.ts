@@ -63,38 +63,6 @@ export async function compile(url: string): Promise<WebAssembly.Module> {
   }
 }
 
-type Ahead = { readonly files: EngineFiles; readonly module: Promise<WebAssembly.Module> | null };
-let ahead: Promise<Ahead> | null = null;
-let compiling: Promise<Ahead> | null = null;
-
-/**
- * Asks for engine.json, so that `compileAhead` can begin without a wait. Whatever fails here is tried again, and
- * explained, when the engine starts.
- */
-export function lookAhead(base: string): void {
-  ahead = loadFiles(base).then((files) => ({ files, module: null }));
-  ahead.catch(() => undefined);
-}
-
-/** Begins to fetch and compile the first wasm, which other threads do while this one draws. */
-export function compileAhead(): void {
-  if (ahead === null) return;
-  compiling = ahead.then(({ files }) => {
-    checkBrowser();
-    const module = files.wasm[0] ? compile(files.wasm[0].url) : null;
-    module?.catch(() => undefined);
-    return { files, module };
-  });
-  compiling.catch(() => undefined);
-}
-
-/** What was begun ahead, once: a retry begins anew. Null where nothing was, or where it failed. */
-export async function takeAhead(): Promise<Ahead | null> {
-  const taken = compiling ?? ahead;
-  [compiling, ahead] = [null, null];
-  return taken?.catch(() => null) ?? null;
-}
-
 async function get(url: string): Promise<Response> {
   const response = await fetch(url).catch((error: unknown) => fail('engine_failed', `${url}: ${String(error)}`, error));
   if (!response.ok) fail('engine_failed', `${url}: HTTP ${response.status}`);

@@ -2,7 +2,7 @@
 import type { Manifest } from '../model/catalog.ts';
 import { VocError } from '../model/failure.ts';
 import { type Dataset, loadDataset } from './engine-dataset.ts';
-import { checkBrowser, compile, type EngineFiles, loadFiles, takeAhead, type Which } from './engine-files.ts';
+import { checkBrowser, compile, type EngineFiles, loadFiles, type Which } from './engine-files.ts';
 import { openSession, type Session } from './engine-session.ts';
 import { type DuckWorker, openWorker, within } from './engine-worker.ts';
 
@@ -52,14 +52,11 @@ export async function startSession(context: Context, kept: Parts | null): Promis
     () => mark('dataset'),
     () => {},
   );
-  const begun = kept ? null : await within(takeAhead(), limits.download, 'engine.json does not arrive');
-  const files =
-    kept?.files ?? begun?.files ?? (await within(loadFiles(base), limits.download, 'engine.json does not arrive'));
+  const files = kept?.files ?? (await within(loadFiles(base), limits.download, 'engine.json does not arrive'));
   mark('files');
   let last: unknown;
   for (const wasm of files.wasm.filter(({ which }) => kept === null || kept.which === which)) {
-    const first = wasm === files.wasm[0] ? begun?.module : null;
-    const module = kept ? Promise.resolve(kept.module) : fetchModule(wasm, context, first ?? null);
+    const module = kept ? Promise.resolve(kept.module) : fetchModule(wasm, context);
     try {
       const session = await bootSession(context, files, wasm, module, dataset);
       return { session, parts: { files, dataset: await dataset, which: wasm.which, module: await module } };
@@ -72,12 +69,8 @@ export async function startSession(context: Context, kept: Parts | null): Promis
   throw last;
 }
 
-async function fetchModule(
-  { url }: Wasm,
-  { limits, mark }: Context,
-  begun: Promise<WebAssembly.Module> | null,
-): Promise<WebAssembly.Module> {
-  const module = await within(begun ?? compile(url), limits.download, `${url} does not arrive`);
+async function fetchModule({ url }: Wasm, { limits, mark }: Context): Promise<WebAssembly.Module> {
+  const module = await within(compile(url), limits.download, `${url} does not arrive`);
   mark('compile');
   return module;
 }

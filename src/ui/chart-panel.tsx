@@ -5,7 +5,7 @@ import { EChart } from './echart.tsx';
 import { Notes } from './notes.tsx';
 import { useReader } from './reader.ts';
 import { ShareLink } from './share-link.tsx';
-import { usePainted } from './use-painted.ts';
+import { useAfterPaint, usePainted } from './use-painted.ts';
 
 type Props = {
   readonly spec: ChartSpec;
@@ -17,7 +17,9 @@ type Props = {
 /** A question answered: title, sentence, picture, table, notes, sources. All are renderings of one spec. */
 export function ChartPanel({ spec, controls, picture }: Props) {
   const { w, view, openOrigin } = useReader();
+  const html = spec.kind === 'record' || spec.kind === 'heat' || picture !== undefined;
   usePainted(spec.kind === 'record' || spec.kind === 'heat');
+  const below = useAfterPaint() || html;
   return (
     <article className="panel">
       <header className="panel-head">
@@ -37,13 +39,19 @@ export function ChartPanel({ spec, controls, picture }: Props) {
           <figcaption className="quiet">{w.chartHint}</figcaption>
         </figure>
       )}
-      <DataTable
-        table={spec.table}
-        caption={w.tableOf(spec.title)}
-        {...(view.indicators.length === 1 ? { indicator: view.indicators[0] ?? '' } : {})}
-      />
-      <Notes notes={spec.notes} sources={spec.sources} />
-      <ShareLink />
+      {below ? (
+        <>
+          <DataTable
+            table={spec.table}
+            caption={w.tableOf(spec.title)}
+            {...(view.indicators.length === 1 ? { indicator: view.indicators[0] ?? '' } : {})}
+          />
+          <Notes notes={spec.notes} sources={spec.sources} />
+          <ShareLink />
+        </>
+      ) : (
+        <div className="panel-below" />
+      )}
     </article>
   );
 }

@@ -15,6 +15,11 @@ export function markPainted(): void {
   painted();
 }
 
+/** Whether the first picture stands. */
+export function isPainted(): boolean {
+  return marked;
+}
+
 /** Resolves after the first picture, or after a moment when the view has none. */
 export function whenPainted(): Promise<void> {
   return Promise.race([done, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]);

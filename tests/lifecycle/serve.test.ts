@@ -71,7 +71,9 @@ describe('the server', () => {
     expect(await encoding('gzip')).toBe('gzip');
     expect(await encoding('identity')).toBeUndefined();
     const wasm = await ask('/engine/duckdb-slim.0123456789ab.wasm', { 'accept-encoding': 'br' });
-    expect(wasm.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'application/wasm' });
+    expect(wasm.headers).toMatchObject({ 'content-type': 'application/wasm' });
+    // Unpacking 24 MB takes a browser on this machine longer than reading them.
+    expect(wasm.headers['content-encoding']).toBeUndefined();
   });
 
   test('answers a range of the dataset with bytes of the file itself', async () => {
