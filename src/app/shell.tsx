@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Theme } from '../io/prefs.ts';
 import type { Manifest } from '../model/catalog.ts';
-import { PAGES } from '../model/view.ts';
+import { MENU } from '../model/view.ts';
 import { useReader } from '../ui/reader.ts';
 import { SearchButton } from '../ui/search-button.tsx';
 import { EngineGate } from './engine-gate.tsx';
@@ -75,7 +75,7 @@ function Menu() {
   }, [view.page, w]);
   return (
     <nav ref={row} aria-label={w.nav}>
-      {PAGES.map((page) => (
+      {MENU.map((page) => (
         <a
           key={page}
           href={href({ page, chart: '', group: '', where: [] })}

@@ -2,6 +2,17 @@
 
 export const PAGES = ['overview', 'quality', 'standards', 'summary', 'compare', 'trend', 'profile', 'awards'] as const;
 export type Page = (typeof PAGES)[number];
+/** The pages of the menu; the others are reached from it, from what they are about, or by search. */
+export const MENU: readonly Page[] = [
+  'overview',
+  'quality',
+  'standards',
+  'summary',
+  'compare',
+  'trend',
+  'profile',
+  'awards',
+];
 
 /** Align years by 数据年份 (the year a value is about) or by 年报年度 (the year on the report's cover). */
 export type Basis = 'data' | 'report';
