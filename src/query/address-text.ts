@@ -1,4 +1,5 @@
 import type { View } from '../model/view.ts';
+import { unpacked } from './address-long.ts';
 
 /** Path and parameters of an address, decoded; a parameter may come several times. Total. */
 export function splitAddress(text: string): readonly [string, ReadonlyMap<string, readonly string[]>] {
@@ -9,7 +10,9 @@ export function splitAddress(text: string): readonly [string, ReadonlyMap<string
   const mark = address.search(/[?？]/);
   const path = mark < 0 ? address : address.slice(0, mark);
   const params = new Map<string, string[]>();
-  for (const pair of mark < 0 ? [] : address.slice(mark + 1).split(/&(?:amp;)?/)) {
+  const given = mark < 0 ? '' : address.slice(mark + 1);
+  const long = /^z=([\w-]+)/.exec(given)?.[1];
+  for (const pair of ((long && unpacked(long)) ?? given).split(/&(?:amp;)?/)) {
     const equals = pair.indexOf('=');
     if (equals < 0) continue;
     const name = clean(decode(pair.slice(0, equals))).toLowerCase();

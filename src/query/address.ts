@@ -1,4 +1,5 @@
 import { COMPARE_MEASURES, PAGES, type Page, type Repair, TREND_MEASURES, type View } from '../model/view.ts';
+import { packed } from './address-long.ts';
 import { clean, encode, idsIn, splitAddress, yearIn } from './address-text.ts';
 
 const BASES = ['data', 'report'] as const;
@@ -46,6 +47,8 @@ export function readAddress(text: string): Repaired {
   }
   const first = (name: string): string => params.get(name)?.[0] ?? '';
   const many = (name: string): readonly string[] => (params.get(name) ?? []).flatMap((value) => idsIn(value));
+  const damaged = params.get('z')?.[0];
+  if (damaged !== undefined) repairs.push({ field: 'where', given: `z=${damaged.slice(0, 12)}…`, used: '' });
   const page: Page = choice('page', path, PAGES, DEFAULT_VIEW.page);
   const year = yearIn(first('y'));
   if (year === null) repairs.push({ field: 'year', given: first('y'), used: DEFAULT_VIEW.year.toString() });
@@ -82,7 +85,7 @@ export function formatAddress(view: View): string {
     ['d', encode(view.data ?? '')],
   ];
   const query = stated.flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`])).join('&');
-  return `#/${view.page}${query === '' ? '' : `?${query}`}`;
+  return `#/${view.page}${query === '' ? '' : `?${packed(query)}`}`;
 }
 
 /** One word without commas or blanks around it, as chart kinds and group rules are. */

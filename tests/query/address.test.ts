@@ -49,6 +49,20 @@ describe('parseAddress', () => {
     expect(parseAddress(address)).toEqual({ ...DEFAULT_VIEW, page: 'compare', schools: ['luzhou', 'liaocheng'] });
   });
 
+  test('a long one is packed to what messengers carry, and read back whole; a cut one says so', () => {
+    const schools = Array.from({ length: 300 }, (_, index) => `school-${(index * 7919) % 10_007}`);
+    const view = { ...DEFAULT_VIEW, page: 'compare' as const, schools, indicators: ['placement_rate'] };
+    const address = formatAddress(view);
+    expect(address).toMatch(/^#\/compare\?z=[\w-]+$/);
+    expect(address.length).toBeLessThan(2000);
+    expect(parseAddress(address)).toEqual(view);
+    expect(parseAddress(`#${encodeURIComponent(address.slice(1))}`)).toEqual(view);
+    expect(readAddress(address.slice(0, -40))).toEqual({
+      view: { ...DEFAULT_VIEW, page: 'compare' },
+      repairs: [expect.objectContaining({ given: expect.stringMatching(/^z=/) })],
+    });
+  });
+
   test('any text gives a view that can be written and read again', () => {
     const parts = fc.constantFrom(
       '#/',
