@@ -65,7 +65,10 @@ export function comparePanel(level: Level, placed: readonly Placed[], context: P
             figure(row, indicator, lang, mainYear !== null && row.year !== mainYear),
           );
     const standard = standards.find((one) => one.kind !== '限制招生' && appliesTo(one, school));
-    const ok = standard === undefined || fig.value === null ? null : meets(standard, fig.value, fig.value_to);
+    const ok =
+      standard === undefined || row === null || row.amount === null
+        ? null
+        : meets(standard, { amount: row.amount, to: row.amount_to, qualifier: row.qualifier });
     return {
       school: school.id,
       label: schoolName(school, lang),

@@ -155,7 +155,7 @@ function verdictOf(
     (one) => one.kind !== '限制招生' && appliesTo(one, school),
   );
   if (standard === undefined || row.amount === null) return null;
-  const ok = meets(standard, row.amount, row.amount_to);
+  const ok = meets(standard, { amount: row.amount, to: row.amount_to, qualifier: row.qualifier });
   if (ok === null) return null;
   const label = thresholdLabel(standard, indicator, lang);
   return { ok, text: ok ? words(lang).met(label) : words(lang).unmet(label) };

@@ -4,6 +4,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Lang, Line } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Level, School, Threshold, ThresholdKind } from '../model/school.ts';
+import { judge, type Reading } from '../rules/standard.ts';
 
 /** Which standard a verdict is given by where several apply. A 限制招生 line is drawn, but meeting it is no merit. */
 const ORDER: readonly ThresholdKind[] = ['合格', '达标', '监测', '省级要求', '限制招生'];
@@ -32,11 +33,10 @@ export function appliesTo(threshold: Threshold, school: School): boolean {
   );
 }
 
-/** Verdict on a value or range; null where the range straddles the line. */
-export function meets(threshold: Threshold, value: number, valueTo: number | null): boolean | null {
-  const holds = (x: number) => (threshold.comparison === '>=' ? x >= threshold.value : x <= threshold.value);
-  const ok = holds(value);
-  return valueTo === null || holds(valueTo) === ok ? ok : null;
+/** Verdict on what a source says, as 达标 gives it; null where the line cuts through a range or a bound (以上, 近). */
+export function meets(threshold: Threshold, reading: Reading): boolean | null {
+  const { verdict } = judge(threshold, reading);
+  return verdict === 'undecided' ? null : verdict === 'met';
 }
 
 /** `合格标准 ≤ 18 : 1 · 教发〔2004〕2号`. */
