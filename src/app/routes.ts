@@ -12,4 +12,5 @@ export const PAGE_CODE: Record<Page, Later<{ readonly default: ComponentType }>>
   trend: later(() => import('../pages/trend.tsx')),
   profile: later(() => import('../pages/profile.tsx')),
   awards: later(() => import('../pages/awards.tsx')),
+  sql: later(() => import('../pages/sql.tsx')),
 };

@@ -65,4 +65,5 @@ export const PAGE_NAMES: Readonly<Record<Page, { readonly names: readonly string
     names: ['获奖', '竞赛', '奖项', 'awards', 'competitions', 'prizes'],
     pinyin: 'huo jiang/jing sai/jiang xiang',
   },
+  sql: { names: ['SQL', '查询', '数据字典', 'query', 'schema'], pinyin: 'cha xun/shu ju zi dian' },
 };

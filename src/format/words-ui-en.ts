@@ -16,6 +16,7 @@ export const uiEn: UiWords = {
     trend: 'Trend',
     profile: 'Profile',
     awards: 'Awards',
+    sql: 'SQL',
   },
   pageQuestions: {
     overview: 'How do these schools stand, at a glance?',
@@ -26,6 +27,7 @@ export const uiEn: UiWords = {
     trend: 'What changed, and by how much?',
     profile: 'What is this school like?',
     awards: 'What was won, at which tier, by whom?',
+    sql: 'What do the data say to a query of my own?',
   },
   switchLanguage: '中文',
   switchLanguageLabel: 'Switch to Chinese',
@@ -85,7 +87,10 @@ export const uiEn: UiWords = {
   repaired: 'The address was fitted to the data at hand: ',
   repair: {
     page: (given, used) => `there is no page “${given}”; showing “${used}”`,
-    schools: (given) => `school “${given}” was not found and is left out`,
+    schools: (given, used) =>
+      used === ''
+        ? `school “${given}” was not found and is left out`
+        : `school “${given}” was not found; showing “${used}”`,
     indicators: (given, used) =>
       used === ''
         ? `indicator “${given}” was not found and is left out`
@@ -217,6 +222,11 @@ export const uiEn: UiWords = {
       'Counted are the entries that reports list; an award told in several places counts once. Totals stated in the text stand apart and are never added to entries.',
       'Some reports list everything, some a part, some only totals: the numbers of entries do not say which school is better.',
       'Competitions, teaching achievements, honours and projects are counted apart; the “city” tier of a municipality under central government is provincial. Any entry opens its report, place and line.',
+    ],
+    sql: [
+      'Queries run in this browser on an engine of their own. They only read; a long one can be cancelled and never stalls a chart.',
+      'A row that carries a cell key (key, cell) leads to its source at a click. Results without one are your own computation: cite them with the statement.',
+      'NULL means no value, not zero. Before adding up, look at nature, scope, dimension, qualifier and status.',
     ],
   },
   footer: {

@@ -15,6 +15,7 @@ export const uiZh = {
     trend: '趋势',
     profile: '画像',
     awards: '获奖',
+    sql: 'SQL',
   },
   pageQuestions: {
     overview: '这些学校整体处于什么位置？',
@@ -25,6 +26,7 @@ export const uiZh = {
     trend: '哪些变了，变了多少？',
     profile: '这所学校是什么样的？',
     awards: '获了什么奖，哪一级，谁获得？',
+    sql: '用自己的 SQL 能问出什么？',
   },
   switchLanguage: 'English',
   switchLanguageLabel: '切换到英文界面',
@@ -84,7 +86,8 @@ export const uiZh = {
   repaired: '地址已按现有数据调整：',
   repair: {
     page: (given: string, used: string) => `没有“${given}”这一页，改为“${used}”`,
-    schools: (given: string) => `未找到学校“${given}”，已略去`,
+    schools: (given: string, used: string) =>
+      used === '' ? `未找到学校“${given}”，已略去` : `未找到学校“${given}”，改用“${used}”`,
     indicators: (given: string, used: string) =>
       used === '' ? `未找到指标“${given}”，已略去` : `未找到指标“${given}”，改用“${used}”`,
     year: (given: string, used: string) => `“${given}”年没有这项数据，改为“${used}”`,
@@ -209,6 +212,11 @@ export const uiZh = {
       '数的是报告列出的条目：同一奖项在几处出现只算一条。正文里写的总数单独列出，不与条目相加。',
       '有的报告列全部，有的只列一部分，有的只写总数，所以条数不能用来比较学校高低。',
       '竞赛、教学成果、荣誉、立项分开计数；直辖市的“市级”按省级计。点任何一条可看报告、位置和行号。',
+    ],
+    sql: [
+      '查询在本机浏览器内一个单独的引擎上运行，只能读，不会改动数据；耗时的查询可以取消，不影响图表。',
+      '结果里带有数值键（key、cell）的行，点一下就能看到出处；没有键的结果是自己算出来的，引用时请连同语句一起给出。',
+      'NULL 表示没有数值，不是零；合计之前先看口径：nature、scope、dimension、qualifier、status。',
     ],
   },
   footer: {

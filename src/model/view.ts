@@ -1,6 +1,16 @@
 /** A view is what an address says: a page and the choices on it. Parsing and repair live in `query/address.ts`. */
 
-export const PAGES = ['overview', 'quality', 'standards', 'summary', 'compare', 'trend', 'profile', 'awards'] as const;
+export const PAGES = [
+  'overview',
+  'quality',
+  'standards',
+  'summary',
+  'compare',
+  'trend',
+  'profile',
+  'awards',
+  'sql',
+] as const;
 export type Page = (typeof PAGES)[number];
 /** The pages of the menu; the others are reached from it, from what they are about, or by search. */
 export const MENU: readonly Page[] = [
@@ -47,6 +57,8 @@ export type View = {
   readonly group: string;
   /** Filters of lists, each `field:value` (`tier:national`, `severity:verdict`). */
   readonly where: readonly string[];
+  /** The statement of the SQL page; empty on every other. */
+  readonly sql: string;
   /** Fingerprint of the data the link was made on; null when not stated. */
   readonly data: string | null;
 };

@@ -9,11 +9,17 @@ const MOST = 20_000;
 /** Parameters as they are or, when long, as `z=` and their deflated bytes in base64url. */
 export function packed(query: string): string {
   if (query.length <= READABLE) return query;
-  const short = `z=${base64(deflateSync(strToU8(query), { level: 9 }))}`;
-  return short.length < query.length && short.length <= MOST ? short : query;
+  const short = `z=${deflated(query)}`;
+  return short.length > 2 && short.length < query.length ? short : query;
 }
 
-/** What `packed` packed; null where that is no such text. Never throws. */
+/** Text as deflated bytes in base64url; empty where it is longer than `unpacked` takes. */
+export function deflated(text: string): string {
+  const bytes = base64(deflateSync(strToU8(text), { level: 9 }));
+  return bytes.length > MOST ? '' : bytes;
+}
+
+/** What `packed` and `deflated` packed; null where that is no such text. Never throws. */
 export function unpacked(text: string): string | null {
   if (text === '' || text.length > MOST || !/^[\w-]+$/.test(text)) return null;
   try {

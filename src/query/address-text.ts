@@ -1,5 +1,5 @@
 import type { View } from '../model/view.ts';
-import { unpacked } from './address-long.ts';
+import { deflated, unpacked } from './address-long.ts';
 
 /** Path and parameters of an address, decoded; a parameter may come several times. Total. */
 export function splitAddress(text: string): readonly [string, ReadonlyMap<string, readonly string[]>] {
@@ -52,4 +52,27 @@ function decode(text: string): string {
 /** Letters of any script stay readable; the rest is percent-encoded. */
 export function encode(text: string): string {
   return clean(text).replace(/[^\p{L}\p{N}_.~-]/gu, (character) => encodeURIComponent(character));
+}
+
+/** A statement as an address means it: line ends and tabs kept, other control characters dropped, no blanks around it. */
+export function tidyStatement(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '')
+    .trim();
+}
+
+/**
+ * `~` and the packed statement, which survives messengers that encode an address once more; empty where it is too long
+ * for an address.
+ */
+export function encodeStatement(text: string): string {
+  const tidy = tidyStatement(text);
+  const packed = tidy === '' ? '' : deflated(tidy);
+  return packed === '' ? '' : `~${packed}`;
+}
+
+/** The statement of an address: packed, or written out by hand. */
+export function statementIn(text: string): string {
+  return tidyStatement((text.startsWith('~') ? unpacked(text.slice(1)) : null) ?? text);
 }

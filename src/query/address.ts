@@ -1,6 +1,6 @@
 import { COMPARE_MEASURES, PAGES, type Page, type Repair, TREND_MEASURES, type View } from '../model/view.ts';
 import { packed } from './address-long.ts';
-import { clean, encode, idsIn, splitAddress, yearIn } from './address-text.ts';
+import { clean, encode, encodeStatement, idsIn, splitAddress, statementIn, yearIn } from './address-text.ts';
 
 const BASES = ['data', 'report'] as const;
 const MEASURES = [...TREND_MEASURES, ...COMPARE_MEASURES.filter((one) => one !== 'value')] as const;
@@ -23,6 +23,7 @@ export const DEFAULT_VIEW: View = {
   chart: '',
   group: '',
   where: [],
+  sql: '',
   data: null,
 };
 
@@ -64,6 +65,7 @@ export function readAddress(text: string): Repaired {
     chart: word(first('c')),
     group: word(first('g')),
     where: many('f').filter((filter) => /^[^:]+:.+$/.test(filter)),
+    sql: page === 'sql' ? statementIn(first('q')) : '',
     data: clean(first('d')) || null,
   };
   return { view, repairs };
@@ -82,6 +84,7 @@ export function formatAddress(view: View): string {
     ['c', encode(view.chart)],
     ['g', encode(view.group)],
     ['f', view.where.map(encodeFilter).join(',')],
+    ['q', view.page === 'sql' ? encodeStatement(view.sql) : ''],
     ['d', encode(view.data ?? '')],
   ];
   const query = stated.flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`])).join('&');

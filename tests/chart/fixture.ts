@@ -268,6 +268,7 @@ export function view(id: string, more: Partial<View> = {}): View {
     chart: '',
     group: '',
     where: [],
+    sql: '',
     data: null,
     ...more,
   };

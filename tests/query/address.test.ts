@@ -20,6 +20,7 @@ describe('parseAddress', () => {
       chart: 'heat',
       group: 'province',
       where: ['tier:national'],
+      sql: '',
       data: 'f00d',
     });
     expect(formatAddress(parseAddress(address))).toBe(address);
