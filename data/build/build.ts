@@ -18,7 +18,7 @@ import { attach, canonical, detach, writeTable } from './engine.ts';
 import { FILE, readCatalog, writeCatalog, writeManifest, writeSnapshots } from './outputs.ts';
 import { type DataPackage, type Issue, readPackage } from './package.ts';
 import { readTables } from './tables.ts';
-import { toAward, toHeadline, toIndicator, toMember, toSchool, toSource, toThreshold } from './to-model.ts';
+import { toAward, toHeadline, toIndicator, toMember, toRenamed, toSchool, toSource, toThreshold } from './to-model.ts';
 
 export type Built =
   | {
@@ -100,11 +100,10 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
   }
   const fingerprint = hash.digest('hex').slice(0, 16);
   const meta = { contract: String(CONTRACT), fingerprint, version: contract.version };
-  await writeTable(
-    native,
-    'meta',
-    Object.entries(meta).map(([key, value]) => ({ key, value })),
-  );
+  await writeTable(native, 'meta', [
+    ...Object.entries(meta).map(([key, value]) => ({ key, value })),
+    ...rows('renamed').flatMap(toRenamed),
+  ]);
   await detach(native);
 
   const reader = await attach(join(dir, FILE), 'read');

@@ -3,7 +3,8 @@ import type { Headline } from '../../src/model/catalog.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { type Award, type CellKey, type Claim, cellKey } from '../../src/model/observation.ts';
 import type { School, Source, Threshold } from '../../src/model/school.ts';
-import type { MemberRow, Positioned } from '../../src/query/schema.ts';
+import { renamedKey } from '../../src/query/catalog.ts';
+import type { MemberRow, MetaRow, Positioned } from '../../src/query/schema.ts';
 import { placeOf } from '../../src/rules/prefer.ts';
 import { convert } from '../../src/rules/units.ts';
 import type { Row } from './tables.ts';
@@ -52,6 +53,13 @@ export function toIndicator(row: Row, position: number): Indicator & Positioned 
 
 export function toHeadline(row: Row, position: number): Headline & Positioned {
   return { position, indicator: get(row, 'indicator'), ranked: get(row, 'ranked') === 'true' };
+}
+
+/** What `meta` says of a former id that an address may carry; none for the other kinds. */
+export function toRenamed(row: Row): readonly MetaRow[] {
+  const kinds = { indicator: 'indicators', school: 'schools' } as const;
+  const kind = kinds[get(row, 'kind') as keyof typeof kinds];
+  return kind === undefined ? [] : [{ key: renamedKey(kind, get(row, 'old')), value: get(row, 'new') }];
 }
 
 export function toMember(row: Row): MemberRow {

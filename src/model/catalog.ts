@@ -26,7 +26,12 @@ export type Catalog = {
   readonly coverage: readonly Coverage[];
   /** Pinyin of names and aliases by id (`bi ye sheng ren shu`), made at build: search by sound and by initials. */
   readonly pinyin: Readonly<Record<string, string>>;
+  /** Ids that changed, old to new, so that old links still open; absent where a dataset names none. */
+  readonly renamed?: Renamed;
 };
+
+/** Former ids and what they are called now, by the kind of thing an address can name. */
+export type Renamed = Readonly<Record<'indicators' | 'schools', Readonly<Record<string, string>>>>;
 
 /** One row of the overview matrix. `ranked` false: shown, not ranked (†). */
 export type Headline = { readonly indicator: string; readonly ranked: boolean };

@@ -1,4 +1,4 @@
-import type { Catalog } from '../model/catalog.ts';
+import type { Catalog, Renamed } from '../model/catalog.ts';
 import { VocError } from '../model/failure.ts';
 import type { Columns, Sql } from '../model/query.ts';
 import { decodeRows } from './decode.ts';
@@ -49,5 +49,22 @@ export function decodeCatalog(parts: Readonly<Record<CatalogPart, Columns>>): Ca
     headline: decodeRows('headline', TABLES.headline.columns, parts.headline).map(({ position: _, ...row }) => row),
     coverage: decodeRows('coverage', CATALOG_COVERAGE_COLUMNS, parts.coverage),
     pinyin: Object.fromEntries(indicators.map(({ id, pinyin }) => [id, pinyin])),
+    ...renamedIn(meta),
   };
+}
+
+/** Key of `meta` under which the new id of a former one stands: `renamed:indicators:old_id`. */
+export function renamedKey(kind: keyof Renamed, old: string): string {
+  return `renamed:${kind}:${old}`;
+}
+
+function renamedIn(meta: ReadonlyMap<string, string>): Pick<Catalog, 'renamed'> {
+  const of = (kind: keyof Renamed) => {
+    const prefix = renamedKey(kind, '');
+    return Object.fromEntries(
+      [...meta].flatMap(([key, now]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), now]] : [])),
+    );
+  };
+  const renamed: Renamed = { indicators: of('indicators'), schools: of('schools') };
+  return Object.values(renamed).every((ids) => Object.keys(ids).length === 0) ? {} : { renamed };
 }

@@ -15,7 +15,7 @@ const FIRST_INDICATOR = 'placement_rate';
 
 /** Chosen schools that exist. */
 export function fitSchools(given: readonly string[], catalog: Catalog): Fitted {
-  return fitIds('schools', given, catalog.schools);
+  return fitIds('schools', given, catalog.schools, catalog.renamed?.schools);
 }
 
 /** How many indicators Compare can show at once. */
@@ -23,7 +23,7 @@ export const MOST_INDICATORS = 12;
 
 /** Chosen indicators that exist; on Trend exactly one, on Compare up to twelve, as far as the catalog has any. */
 export function fitIndicators(page: Page, given: readonly string[], catalog: Catalog): Fitted {
-  const fitted = fitIds('indicators', given, catalog.indicators);
+  const fitted = fitIds('indicators', given, catalog.indicators, catalog.renamed?.indicators);
   if (page !== 'compare' && page !== 'trend') return fitted;
   const most = page === 'trend' ? 1 : MOST_INDICATORS;
   const others = fitted.ids.slice(most);
@@ -59,12 +59,17 @@ export function fitLevel(level: View['level'], schools: readonly string[], catal
   return shown.some((school) => school.level === level) ? level : 'all';
 }
 
-function fitIds(field: Repair['field'], given: readonly string[], all: readonly Named[]): Fitted {
+function fitIds(
+  field: Repair['field'],
+  given: readonly string[],
+  all: readonly Named[],
+  renamed: Readonly<Record<string, string>> = {},
+): Fitted {
   const ids: string[] = [];
   const repairs: Repair[] = [];
   const repeated = new Set<string>();
   for (const text of given) {
-    const id = meant(text, all);
+    const id = meant(text, all, renamed);
     if (id !== text) repairs.push({ field, given: text, used: id ?? '' });
     if (id !== null && ids.includes(id)) repeated.add(id);
     else if (id !== null) ids.push(id);
@@ -73,10 +78,12 @@ function fitIds(field: Repair['field'], given: readonly string[], all: readonly 
   return { ids, repairs };
 }
 
-/** The id itself, or the one whose id (case aside), name or alias this is; null where there is none. */
-function meant(text: string, all: readonly Named[]): string | null {
+/** The id itself, the one it was renamed to, or the one whose id (case aside), name or alias this is; null where there is none. */
+function meant(text: string, all: readonly Named[], renamed: Readonly<Record<string, string>>): string | null {
   if (all.some((named) => named.id === text)) return text;
   const folded = text.trim().toLowerCase();
+  const now = Object.entries(renamed).find(([old]) => old.toLowerCase() === folded)?.[1];
+  if (now !== undefined && all.some((named) => named.id === now)) return now;
   const words = ({ id, name_zh, name_en, aliases }: Named): readonly string[] => [
     id,
     name_zh,

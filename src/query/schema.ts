@@ -215,7 +215,8 @@ const table_rows: ColumnsOf<TableRow> = {
 
 /**
  * Tables of the dataset file: columns in their order, and the order rows are written in (part of the contract: it is
- * what makes queries quick and the content hash stable). `meta` holds contract, version and fingerprint.
+ * what makes queries quick and the content hash stable). `meta` holds contract, version, fingerprint
+ * and the ids that were renamed.
  */
 export const TABLES = {
   meta: { columns: meta, sort: ['key'] },

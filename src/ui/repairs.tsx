@@ -23,7 +23,8 @@ export function Repairs({ repairs, onDismiss }: Props) {
 
 function sentence(repair: Repair, words: ReturnType<typeof useReader>['w']['repair']): string {
   const { field, given, used } = repair;
-  if (field === 'page' || field === 'indicators' || field === 'year') return words[field](given, used);
-  if (field === 'schools' || field === 'data') return words[field](given);
+  if (field === 'page' || field === 'schools' || field === 'indicators' || field === 'year')
+    return words[field](given, used);
+  if (field === 'data') return words.data(given);
   return words.other(given, used);
 }

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Built, build } from '../../data/build/build.ts';
 import { attach, run } from '../../data/build/engine.ts';
 import { readCatalog } from '../../data/build/outputs.ts';
-import type { Manifest } from '../../src/model/catalog.ts';
+import type { Catalog, Manifest } from '../../src/model/catalog.ts';
 import { decode } from '../../src/query/decode.ts';
 import { queryKey } from '../../src/query/key.ts';
+import { openAddress } from '../../src/query/repair.ts';
 import { snapshotQueries } from '../../src/query/snapshots.ts';
 import { toSql } from '../../src/query/sql.ts';
 import { openNative, openWasm, type TestEngine } from '../sql/support/engines.ts';
@@ -55,6 +56,14 @@ describe('the fixture, built', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(manifest.sha256);
     expect(bytes.subarray(8, 12).toString('latin1')).toBe('DUCK');
     expect(manifest.counts).toMatchObject({ claims: 11, schools: 2, awards: 1, derived: 1, coverage: 2 });
+  });
+
+  test('the catalog knows what was renamed, and a link with the old id opens with the new one', () => {
+    const catalog: Catalog = json(out, 'catalog.json');
+    expect(catalog.renamed).toEqual({ indicators: { graduate_count: 'graduates' }, schools: {} });
+    const { view, repairs } = openAddress('#/trend?i=graduate_count', catalog);
+    expect(view.indicators).toEqual(['graduates']);
+    expect(repairs).toContainEqual({ field: 'indicators', given: 'graduate_count', used: 'graduates' });
   });
 
   test('a correction is used, what it replaces is kept', async () => {

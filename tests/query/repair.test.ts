@@ -34,6 +34,28 @@ describe('repairView', () => {
     expect(repairs).toContainEqual({ field: 'indicators', given: '就业率', used: 'placement_rate' });
   });
 
+  test('takes a former id for the one it was renamed to, and says so', () => {
+    const renamed = {
+      indicators: { employment_rate_final: 'placement_rate', gone: 'nowhere' },
+      schools: { lzy: 'luzhou' },
+    };
+    const old: View = { ...compare, schools: ['lzy', 'luzhou'], indicators: ['employment_rate_final', 'gone'] };
+    const { view, repairs } = repairView(old, { ...CATALOG, renamed });
+    expect(view).toMatchObject({ schools: ['luzhou'], indicators: ['placement_rate'] });
+    expect(repairs).toEqual([
+      { field: 'indicators', given: 'employment_rate_final', used: 'placement_rate' },
+      { field: 'indicators', given: 'gone', used: '' },
+      { field: 'schools', given: 'lzy', used: 'luzhou' },
+      { field: 'schools', given: 'luzhou,luzhou', used: 'luzhou' },
+    ]);
+  });
+
+  test('leaves an id alone that is there, whatever was once called so', () => {
+    const renamed = { indicators: { graduates: 'placement_rate' }, schools: {} };
+    const view: View = { ...compare, indicators: ['graduates'] };
+    expect(repairView(view, { ...CATALOG, renamed })).toEqual({ view, repairs: [] });
+  });
+
   test('shows one indicator on Trend, up to twelve on Compare, any number on Overview', () => {
     const two = ['graduates', 'placement_rate'];
     expect(repairView({ ...compare, indicators: two }, CATALOG)).toMatchObject({
