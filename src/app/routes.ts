@@ -12,5 +12,6 @@ export const PAGE_CODE: Record<Page, Later<{ readonly default: ComponentType }>>
   trend: later(() => import('../pages/trend.tsx')),
   profile: later(() => import('../pages/profile.tsx')),
   awards: later(() => import('../pages/awards.tsx')),
+  explore: later(() => import('../pages/explore.tsx')),
   sql: later(() => import('../pages/sql.tsx')),
 };

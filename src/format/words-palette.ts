@@ -65,5 +65,9 @@ export const PAGE_NAMES: Readonly<Record<Page, { readonly names: readonly string
     names: ['获奖', '竞赛', '奖项', 'awards', 'competitions', 'prizes'],
     pinyin: 'huo jiang/jing sai/jiang xiang',
   },
+  explore: {
+    names: ['探索', '透视表', '切分', 'explore', 'pivot', 'slice'],
+    pinyin: 'tan suo/tou shi biao/qie fen',
+  },
   sql: { names: ['SQL', '查询', '数据字典', 'query', 'schema'], pinyin: 'cha xun/shu ju zi dian' },
 };

@@ -7,6 +7,7 @@ export const uiEn: UiWords = {
   appFull: 'VocLens 职教透镜',
   skip: 'Skip to content',
   nav: 'Pages',
+  bench: 'Bench',
   pages: {
     overview: 'Overview',
     quality: 'Quality',
@@ -16,6 +17,7 @@ export const uiEn: UiWords = {
     trend: 'Trend',
     profile: 'Profile',
     awards: 'Awards',
+    explore: 'Explore',
     sql: 'SQL',
   },
   pageQuestions: {
@@ -27,6 +29,7 @@ export const uiEn: UiWords = {
     trend: 'What changed, and by how much?',
     profile: 'What is this school like?',
     awards: 'What was won, at which tier, by whom?',
+    explore: 'No page asks your question? Cut the data yourself.',
     sql: 'What do the data say to a query of my own?',
   },
   switchLanguage: '中文',
@@ -222,6 +225,11 @@ export const uiEn: UiWords = {
       'Counted are the entries that reports list; an award told in several places counts once. Totals stated in the text stand apart and are never added to entries.',
       'Some reports list everything, some a part, some only totals: the numbers of entries do not say which school is better.',
       'Competitions, teaching achievements, honours and projects are counted apart; the “city” tier of a municipality under central government is provincial. Any entry opens its report, place and line.',
+    ],
+    explore: [
+      'Put fields into rows and columns; each cell is where two of them meet. Fields move by drag, by menu, or by keyboard (Alt with the arrow keys).',
+      'By default only actual figures of the whole school are shown, one preferred claim a fact. Targets, plans, growth and parts have to be let in by a filter; the page then says so and keeps them apart.',
+      'Years, indicators and levels are never added up. Where several schools share a cell, they are summed or averaged only as the codebook allows; otherwise the reason stands there. Any cell leads to its sources.',
     ],
     sql: [
       'Queries run in this browser on an engine of their own. They only read; a long one can be cancelled and never stalls a chart.',

@@ -9,6 +9,7 @@ export const PAGES = [
   'trend',
   'profile',
   'awards',
+  'explore',
   'sql',
 ] as const;
 export type Page = (typeof PAGES)[number];
@@ -22,6 +23,7 @@ export const MENU: readonly Page[] = [
   'trend',
   'profile',
   'awards',
+  'explore',
 ];
 
 /** Align years by 数据年份 (the year a value is about) or by 年报年度 (the year on the report's cover). */
@@ -57,6 +59,13 @@ export type View = {
   readonly group: string;
   /** Filters of lists, each `field:value` (`tier:national`, `severity:verdict`). */
   readonly where: readonly string[];
+  /** Explore: fields whose values become rows and columns, outermost first; empty: the page's own choice. */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** Explore: what stands in a cell that several schools share; empty: what the codebook allows. */
+  readonly value: string;
+  /** Explore: the column rows are sorted by, after `a.` or `d.`; empty: the order of the fields. */
+  readonly order: string;
   /** The statement of the SQL page; empty on every other. */
   readonly sql: string;
   /** Fingerprint of the data the link was made on; null when not stated. */

@@ -23,6 +23,10 @@ export const DEFAULT_VIEW: View = {
   chart: '',
   group: '',
   where: [],
+  rows: [],
+  columns: [],
+  value: '',
+  order: '',
   sql: '',
   data: null,
 };
@@ -65,6 +69,10 @@ export function readAddress(text: string): Repaired {
     chart: word(first('c')),
     group: word(first('g')),
     where: many('f').filter((filter) => /^[^:]+:.+$/.test(filter)),
+    rows: page === 'explore' ? many('r') : [],
+    columns: page === 'explore' ? many('k') : [],
+    value: page === 'explore' ? word(first('v')) : '',
+    order: page === 'explore' ? word(first('o')) : '',
     sql: page === 'sql' ? statementIn(first('q')) : '',
     data: clean(first('d')) || null,
   };
@@ -84,11 +92,22 @@ export function formatAddress(view: View): string {
     ['c', encode(view.chart)],
     ['g', encode(view.group)],
     ['f', view.where.map(encodeFilter).join(',')],
+    ...(view.page === 'explore' ? fieldsOf(view) : []),
     ['q', view.page === 'sql' ? encodeStatement(view.sql) : ''],
     ['d', encode(view.data ?? '')],
   ];
   const query = stated.flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`])).join('&');
   return `#/${view.page}${query === '' ? '' : `?${packed(query)}`}`;
+}
+
+/** Rows, columns, value and order of Explore. */
+function fieldsOf(view: View): readonly (readonly [string, string])[] {
+  return [
+    ['r', view.rows.map(encode).join(',')],
+    ['k', view.columns.map(encode).join(',')],
+    ['v', encode(view.value)],
+    ['o', encode(view.order)],
+  ];
 }
 
 /** One word without commas or blanks around it, as chart kinds and group rules are. */

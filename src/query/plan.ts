@@ -26,7 +26,7 @@ export function plan(view: View, catalog: Catalog): readonly Query[] {
       { kind: 'findings', schools },
     ];
   }
-  if (view.page === 'sql') return [];
+  if (view.page === 'sql' || view.page === 'explore') return [];
   if (view.page === 'quality') return planQuality(view, catalog);
   if (view.page === 'awards') return Object.values(awardQueries(view, catalog));
   if (view.page === 'standards') return planStandards(view, catalog);

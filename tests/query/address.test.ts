@@ -20,6 +20,10 @@ describe('parseAddress', () => {
       chart: 'heat',
       group: 'province',
       where: ['tier:national'],
+      rows: [],
+      columns: [],
+      value: '',
+      order: '',
       sql: '',
       data: 'f00d',
     });

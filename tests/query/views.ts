@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { COMPARE_MEASURES, PAGES, TREND_MEASURES, type View } from '../../src/model/view.ts';
 import { tidyStatement } from '../../src/query/address-text.ts';
 
+const NO_FIELDS = { rows: [], columns: [], value: '', order: '' };
+
 /** Any view that an address can say, ids of whatever data: slugs, or Chinese words. */
 export function views(ids: readonly string[] = []): fc.Arbitrary<View> {
   const slug = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,20}$/);
@@ -24,8 +26,19 @@ export function views(ids: readonly string[] = []): fc.Arbitrary<View> {
         fc.tuple(slug, fc.oneof(slug, word)).map(([field, value]) => `${field}:${value}`),
         { maxLength: 4 },
       ),
+      rows: fc.array(id, { maxLength: 3 }),
+      columns: fc.array(id, { maxLength: 3 }),
+      value: fc.oneof(fc.constant(''), slug),
+      order: fc.oneof(
+        fc.constant(''),
+        slug.map((key) => `d.${key}`),
+      ),
       sql: text,
       data: fc.option(slug),
     })
-    .map((view) => (view.page === 'sql' ? view : { ...view, sql: '' }));
+    .map((view) => ({
+      ...view,
+      ...(view.page === 'sql' ? {} : { sql: '' }),
+      ...(view.page === 'explore' ? {} : NO_FIELDS),
+    }));
 }
