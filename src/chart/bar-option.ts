@@ -18,7 +18,8 @@ export function barOption(spec: BarSpec, look: Look): Option {
   const labelled = (value: number) => tick(value, spec.axis.unit, spec.lang);
   const marks = sparse(ticks(min, max), plotWidth, labelled);
   const step = marks.length > 1 ? (marks[1] as number) - (marks[0] as number) : max - min;
-  const colour = (row: RowLayout) => (many ? ink.bar : colourOf(row.mark.colour, look.dark));
+  const colour = (row: RowLayout) =>
+    many && row.mark.school !== spec.focus ? ink.bar : colourOf(row.mark.colour, look.dark);
   return {
     grid: layout.panels.map(({ plot }) => ({ left: plot.x, top: plot.y, width: plot.width, height: plot.height })),
     xAxis: layout.panels.map((_, gridIndex) => ({
@@ -59,7 +60,7 @@ export function barOption(spec: BarSpec, look: Look): Option {
         })),
         renderItem: (params: { dataIndex: number }) => {
           const row = panel.rows[params.dataIndex];
-          return row === undefined ? null : { type: 'group', children: rowShapes(row, colour(row), ink) };
+          return row === undefined ? null : { type: 'group', children: rowShapes(row, colour(row), ink, spec.focus) };
         },
       },
       {
@@ -97,7 +98,7 @@ function frame(panel: PanelLayout, ink: Ink, layout: ReturnType<typeof layoutBar
   ];
 }
 
-function rowShapes(row: RowLayout, colour: string, ink: Ink): readonly Shape[] {
+function rowShapes(row: RowLayout, colour: string, ink: Ink, focus: string | undefined): readonly Shape[] {
   const { mark, bar } = row;
   const missing = mark.figure.value === null;
   const body = missing
@@ -116,7 +117,12 @@ function rowShapes(row: RowLayout, colour: string, ink: Ink): readonly Shape[] {
     ...(row.rank === null
       ? []
       : [textShape([row.rank.text], row.rank.x, row.rank.y, { fill: ink.quiet, align: 'right' })]),
-    textShape(row.name.lines, row.name.x, row.name.y, { fill: ink.text, ground: ink.paper, over: true }),
+    textShape(row.name.lines, row.name.x, row.name.y, {
+      fill: ink.text,
+      bold: mark.school === focus,
+      ground: ink.paper,
+      over: true,
+    }),
     ...body,
     textShape(row.value.lines, row.value.x, row.value.y, {
       fill: missing ? ink.quiet : ink.text,

@@ -90,8 +90,9 @@ export function dumbbellOption(spec: DumbbellSpec, look: Look): Option {
     ]),
     textShape(layout.axisTitle.lines, PAD, layout.axisTitle.y, { fill: ink.quiet, size: SMALL }),
   ];
+  const fillOf = (row: DumbbellRow) => (many && row.school !== spec.focus ? ink.bar : colourOf(row.colour, look.dark));
   const points = rows.flatMap((one) => {
-    const fill = many ? ink.bar : colourOf(one.row.colour, look.dark);
+    const fill = fillOf(one.row);
     const end = (figure: Figure, x: number | null, later: boolean) =>
       x === null ? [] : [{ one, figure, x, later, fill }];
     return [...end(one.row.from, one.from, false), ...end(one.row.to, one.to, true)];
@@ -122,13 +123,16 @@ export function dumbbellOption(spec: DumbbellSpec, look: Look): Option {
         renderItem: (params: { dataIndex: number }) => {
           const one = rows[params.dataIndex];
           if (one === undefined) return null;
-          const fill = many ? ink.bar : colourOf(one.row.colour, look.dark);
+          const fill = fillOf(one.row);
           const missing = one.from === null && one.to === null;
           return {
             type: 'group',
             children: [
               rectShape(one.hit, { fill: ink.paper, opacity: 0 }, { cursor: 'pointer' }),
-              textShape(one.name.lines, one.name.x, one.name.y, { fill: ink.text }),
+              textShape(one.name.lines, one.name.x, one.name.y, {
+                fill: ink.text,
+                bold: one.row.school === spec.focus,
+              }),
               textShape(one.said.lines, one.said.x, one.said.y, { fill: missing ? ink.quiet : ink.text }),
               ...(one.from === null || one.to === null
                 ? []

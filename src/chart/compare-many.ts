@@ -16,7 +16,7 @@ import type {
 } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type CompareInput, compareSpec } from './compare.ts';
-import { measuredAs } from './compare-measure.ts';
+import { measuredAs, peersOf } from './compare-measure.ts';
 import { tidied } from './notes.ts';
 import { indicatorOf } from './scope.ts';
 import { figureCell, marksText, numberCell, schoolCell, textCell } from './table.ts';
@@ -74,7 +74,7 @@ export function heatSpec(input: CompareInput): Extract<ChartSpec, { kind: 'heat'
   const say = words(lang);
   const own = compareWords(lang);
   const all = singles(input);
-  const title = own.heatTitle(all.length);
+  const title = own.heatTitle(all.length, peersOf(input.view, lang));
   const sentence = leads(all, lang);
   const shared = envelope(all, lang);
   const head: Note[] = [
@@ -86,7 +86,7 @@ export function heatSpec(input: CompareInput): Extract<ChartSpec, { kind: 'heat'
   return {
     kind: 'heat',
     title,
-    subtitle: [yearOf(all, lang), own.heat.subtitle].join(' · '),
+    subtitle: [yearOf(all, lang), own.heat.subtitle(peersOf(input.view, lang))].join(' · '),
     sentence,
     alt: say.alt(title, sentence),
     groups: levelsOf(all).map((at) => heatGroup(all, at)),

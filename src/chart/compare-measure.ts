@@ -10,6 +10,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { CompareMeasure, View } from '../model/view.ts';
 import { compareMeasure, DIVISORS } from '../query/fit-compare.ts';
+import { groupRule } from '../query/fit-summary.ts';
 import { median } from '../stats/centre.ts';
 import { eligibleRows } from './eligible.ts';
 import { figureDecimals } from './figure.ts';
@@ -46,8 +47,8 @@ export function measuredAs(view: View, indicator: Indicator, catalog: Catalog, l
   });
   if (asked === 'value') return value(null);
   const named = {
-    name_zh: compareWords('zh').named[asked](indicator.name_zh),
-    name_en: compareWords('en').named[asked](indicatorName(indicator, 'en')),
+    name_zh: compareWords('zh').named[asked](indicator.name_zh, peersOf(view, 'zh')),
+    name_en: compareWords('en').named[asked](indicatorName(indicator, 'en'), peersOf(view, 'en')),
   };
   const id = `${indicator.id}/${asked}`;
   if (asked === 'index' || asked === 'diff') {
@@ -58,7 +59,13 @@ export function measuredAs(view: View, indicator: Indicator, catalog: Catalog, l
         : { unit: indicator.unit === '%' ? '百分点' : indicator.unit.replace(':', '') };
     // No mean of what is already relative to a middle.
     const made: Indicator = { ...indicator, ...named, ...own, id, aggregate: 'none', formula: null };
-    return { measure: asked, indicator: made, divisor: null, refusal: null, how: say.how[asked](name) };
+    return {
+      measure: asked,
+      indicator: made,
+      divisor: null,
+      refusal: null,
+      how: say.how[asked](name, peersOf(view, lang)),
+    };
   }
   const divisor = catalog.indicators.find((one) => one.id === DIVISORS[asked]);
   if (divisor === undefined) return value(say.refused.noDivisor(name));
@@ -83,6 +90,11 @@ export function measuredAs(view: View, indicator: Indicator, catalog: Catalog, l
     refusal: null,
     how: say.how[asked](name, indicatorName(divisor, lang), times),
   };
+}
+
+/** Whom a school is held against, in a word: its level, or the view's peer group. */
+export function peersOf(view: View, lang: Lang): string {
+  return compareWords(lang).peers[groupRule(view) === null ? 'level' : 'group'];
 }
 
 /** Totals alone can be shared out: what the codebook adds up, in money or in things counted. */

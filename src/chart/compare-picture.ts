@@ -4,9 +4,14 @@ import { type CompareInput, compareSpec } from './compare.ts';
 import { dumbbellSpec } from './compare-dumbbell.ts';
 import { heatSpec, multiplesSpec } from './compare-many.ts';
 import { scatterSpec } from './compare-scatter.ts';
+import { inGroup } from './in-group.ts';
 
-/** The picture of Compare that a view asks for, or the one that fits its indicators. Throws on an unrepaired view. */
+/** The picture of Compare that a view asks for, of its peer group where it has one. Throws on an unrepaired view. */
 export function comparePicture(input: CompareInput): ChartSpec {
+  return inGroup(input, drawn);
+}
+
+function drawn(input: CompareInput): ChartSpec {
   switch (compareChart(input.view)) {
     case 'multiples':
       return multiplesSpec(input);

@@ -129,7 +129,7 @@ export function scatterOption(spec: ScatterSpec, look: Look): Option {
     }),
   ];
   const mark = ({ point, x, y, radius }: Placed): Shape => {
-    const fill = many ? ink.bar : colourOf(point.colour, look.dark);
+    const fill = many && point.school !== spec.focus ? ink.bar : colourOf(point.colour, look.dark);
     const hollow = spec.size !== '' && point.size === null;
     const style = {
       fill: hollow ? ink.paper : fill,

@@ -91,7 +91,10 @@ export function layoutLines(spec: LineSpec, width: number): LineLayout {
     name: wrap(mark.label, SIZE, endWidth - 12),
     value: lastLines(mark, endWidth - 12, spec),
   }));
-  const named = namedAmong(ends.map((end) => end.mark));
+  const named = namedAmong(
+    ends.map((end) => end.mark),
+    spec.focus,
+  );
   const labelled = ends.filter((end) => named.has(end.mark.school));
   const tall = labelled.reduce((total, end) => total + endHeight(end), 0);
   const tallStart = slope ? labelled.length * LINE : 0;
@@ -281,9 +284,9 @@ function lastLines(mark: SeriesMark, width: number, spec: LineSpec): readonly st
   return textWidth(both, SMALL) <= width ? [both] : [...wrap(value, SMALL, width), ...wrap(mark.change, SMALL, width)];
 }
 
-function namedAmong(marks: readonly SeriesMark[]): ReadonlySet<string> {
+function namedAmong(marks: readonly SeriesMark[], focus: string | undefined): ReadonlySet<string> {
   if (marks.length <= NAMED) return new Set(marks.map((mark) => mark.school));
   const last = (mark: SeriesMark) => mark.points.findLast((figure) => figure.value !== null)?.value ?? 0;
   const sorted = marks.toSorted((a, b) => last(b) - last(a)).map((mark) => mark.school);
-  return new Set([...sorted.slice(0, NAMED / 2), ...sorted.slice(-NAMED / 2)]);
+  return new Set([...sorted.slice(0, NAMED / 2), ...sorted.slice(-NAMED / 2), ...(focus === undefined ? [] : [focus])]);
 }

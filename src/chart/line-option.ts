@@ -1,4 +1,5 @@
 import { tick } from '../format/number.ts';
+import type { SeriesMark } from '../model/chart.ts';
 import { type LineLayout, type LineSpec, layoutLines } from './line-layout.ts';
 import type { Look, Option } from './look.ts';
 import { COLOURS, colourOf, type Ink, inkOf } from './palette.ts';
@@ -11,7 +12,8 @@ export function lineOption(spec: LineSpec, look: Look): Option {
   const ink = inkOf(look.dark);
   const { plot } = layout;
   const many = spec.series.length > COLOURS;
-  const colour = (index: number) => (many ? ink.bar : colourOf(index, look.dark));
+  const colour = (mark: SeriesMark) =>
+    many && mark.school !== spec.focus ? ink.bar : colourOf(mark.colour, look.dark);
   const drawn = spec.series.filter((mark) => mark.points.some((figure) => figure.value !== null));
   const step = layout.ticks.length > 1 ? (layout.ticks[1] as number) - (layout.ticks[0] as number) : undefined;
   return {
@@ -61,8 +63,8 @@ export function lineOption(spec: LineSpec, look: Look): Option {
         showSymbol: true,
         connectNulls: false,
         clip: false,
-        lineStyle: { color: colour(mark.colour), width: 2 },
-        itemStyle: { color: colour(mark.colour), borderColor: ink.paper, borderWidth: 1 },
+        lineStyle: { color: colour(mark), width: mark.school === spec.focus ? 3 : 2 },
+        itemStyle: { color: colour(mark), borderColor: ink.paper, borderWidth: 1 },
         emphasis: { focus: 'series', scale: 1.3 },
         data: mark.points.map((figure) => ({
           value: figure.value ?? '-',
@@ -104,7 +106,7 @@ export function lineOption(spec: LineSpec, look: Look): Option {
   };
 }
 
-function frame(layout: LineLayout, ink: Ink, colour: (index: number) => string): readonly Shape[] {
+function frame(layout: LineLayout, ink: Ink, colour: (mark: SeriesMark) => string): readonly Shape[] {
   const { plot, axisTitle } = layout;
   return [
     textShape(axisTitle.lines, PAD, axisTitle.y, { fill: ink.quiet, size: SMALL }),
@@ -141,7 +143,7 @@ function frame(layout: LineLayout, ink: Ink, colour: (index: number) => string):
           : []),
         rectShape(
           { x: end.x - 6, y: end.y + 2, width: 3, height: (end.name.length + end.value.length) * LINE - 4 },
-          { fill: colour(end.mark.colour) },
+          { fill: colour(end.mark) },
           { silent: true },
         ),
         textShape(end.name, end.x, end.y, { fill: ink.text, size: SIZE, bold: true, ground: ink.paper, over: true }),

@@ -27,17 +27,19 @@ const zh = {
   named: {
     per_student: (name: string) => `${name}（按全日制在校生平均，计算）`,
     per_teacher: (name: string) => `${name}（按专任教师平均，计算）`,
-    index: (name: string) => `${name}（同层次中位数＝100，计算）`,
-    diff: (name: string) => `${name}（与同层次中位数之差，计算）`,
-  } satisfies Record<Computed, (name: string) => string>,
+    index: (name: string, peers: string) => `${name}（${peers}中位数＝100，计算）`,
+    diff: (name: string, peers: string) => `${name}（与${peers}中位数之差，计算）`,
+  } satisfies Record<Computed, (name: string, peers: string) => string>,
+  peers: { level: '同层次', group: '同组' },
   how: {
     per_student: (name: string, divisor: string, scale: string) =>
       `计算：${name} ÷ 同校同年${divisor}${scale}。除数是实有人数，未折合，与报告自己的“生均”口径可能不同；被除数和除数列在下表，可点开查看出处。`,
     per_teacher: (name: string, divisor: string, scale: string) =>
       `计算：${name} ÷ 同校同年${divisor}${scale}。被除数和除数列在下表，可点开查看出处。`,
-    index: (name: string) =>
-      `计算：${name} ÷ 同层次可比学校的中位数 × 100。原数值和中位数列在下表，原数值可点开查看出处。`,
-    diff: (name: string) => `计算：${name} − 同层次可比学校的中位数。原数值和中位数列在下表，原数值可点开查看出处。`,
+    index: (name: string, peers: string) =>
+      `计算：${name} ÷ ${peers}可比学校的中位数 × 100。原数值和中位数列在下表，原数值可点开查看出处。`,
+    diff: (name: string, peers: string) =>
+      `计算：${name} − ${peers}可比学校的中位数。原数值和中位数列在下表，原数值可点开查看出处。`,
   },
   times: (n: string) => ` × ${n}`,
   refused: {
@@ -57,7 +59,7 @@ const zh = {
   original: '原数值',
   medianColumn: '中位数',
   several: (n: number) => `${n} 项指标比较`,
-  heatTitle: (n: number) => `${n} 项指标：同层次位次`,
+  heatTitle: (n: number, peers: string) => `${n} 项指标：${peers}位次`,
   scatterTitle: (x: string, y: string) => `${y}与${x}`,
   dumbbellTitle: (name: string, from: number, to: number) => `${name}：${from} → ${to}`,
   dumbbellNone: (name: string) => `${name}：没有两个年份可比`,
@@ -65,7 +67,7 @@ const zh = {
   manySentence: (clauses: readonly string[]) => clauses.join(''),
   about: (name: string, sentence: string) => `${name}：${sentence}`,
   heat: {
-    subtitle: '颜色深浅表示在同层次可比学校中的位次，蓝为靠前，橙为靠后，灰为不分高下',
+    subtitle: (peers: string) => `颜色深浅表示在${peers}可比学校中的位次，蓝为靠前，橙为靠后，灰为不分高下`,
     standing: (rank: number, of: number) => `${rank}/${of}`,
     unranked: '不排位次',
     lead: (school: string, schools: number, n: number, of: number) =>
@@ -121,18 +123,19 @@ const en: CompareWords = {
   named: {
     per_student: (name) => `${name}, per full-time student (computed)`,
     per_teacher: (name) => `${name}, per full-time teacher (computed)`,
-    index: (name) => `${name}, index (median of the level = 100, computed)`,
-    diff: (name) => `${name}, distance to the median of the level (computed)`,
+    index: (name, peers) => `${name}, index (median of the ${peers} = 100, computed)`,
+    diff: (name, peers) => `${name}, distance to the median of the ${peers} (computed)`,
   },
+  peers: { level: 'level', group: 'group' },
   how: {
     per_student: (name, divisor, scale) =>
       `Computed: ${name} ÷ ${divisor} of the same school and year${scale}. Students are counted as they are, not converted, so a report’s own per-student figure may differ. Both inputs stand in the table and open their source.`,
     per_teacher: (name, divisor, scale) =>
       `Computed: ${name} ÷ ${divisor} of the same school and year${scale}. Both inputs stand in the table and open their source.`,
-    index: (name) =>
-      `Computed: ${name} ÷ median of comparable schools of the level × 100. The original figures and the median stand in the table.`,
-    diff: (name) =>
-      `Computed: ${name} − median of comparable schools of the level. The original figures and the median stand in the table.`,
+    index: (name, peers) =>
+      `Computed: ${name} ÷ median of comparable schools of the ${peers} × 100. The original figures and the median stand in the table.`,
+    diff: (name, peers) =>
+      `Computed: ${name} − median of comparable schools of the ${peers}. The original figures and the median stand in the table.`,
   },
   times: (n) => ` × ${n}`,
   refused: {
@@ -153,7 +156,7 @@ const en: CompareWords = {
   original: 'Original value',
   medianColumn: 'Median',
   several: (n) => `${n} indicators compared`,
-  heatTitle: (n) => `${n} indicators: standing within the level`,
+  heatTitle: (n, peers) => `${n} indicators: standing within the ${peers}`,
   scatterTitle: (x, y) => `${y} and ${x}`,
   dumbbellTitle: (name, from, to) => `${name}: ${from} → ${to}`,
   dumbbellNone: (name) => `${name}: no two years to compare`,
@@ -161,7 +164,8 @@ const en: CompareWords = {
   manySentence: (clauses) => clauses.join(' '),
   about: (name, sentence) => `${name}: ${sentence}`,
   heat: {
-    subtitle: 'colour is the standing among comparable schools of the level: blue ahead, orange behind, grey neither',
+    subtitle: (peers) =>
+      `colour is the standing among comparable schools of the ${peers}: blue ahead, orange behind, grey neither`,
     standing: (rank, of) => `${rank}/${of}`,
     unranked: 'no standing',
     lead: (school, schools, n, of) =>

@@ -6,7 +6,7 @@ import { plain } from './number.ts';
 const zh = {
   label: '同组',
   title: '和谁放在一起',
-  lead: '按所选学校汇总，或以一所学校为准，换成与它同类的学校。',
+  lead: '按所选学校比较和汇总，或以一所学校为准，换成与它同类的学校。',
   chosen: (n: number) => `所选 ${n} 所`,
   chosenHelp: '就用“学校”里选的这些。',
   focus: '以哪所学校为准',
@@ -30,6 +30,12 @@ const zh = {
   group: (name: string, n: number, focus: string) => `同组为“${name}”（${n} 所，以${focus}为准）`,
   named: (name: string, n: number) => `同组为“${name}”（${n} 所，自选）`,
   count: (n: number) => `${n} 所`,
+  focusPlace: {
+    ranked: (school: string, value: string, rank: number, of: number) =>
+      `${school}为 ${value}，在同组可比的 ${of} 所中列第 ${rank}。`,
+    unranked: (school: string, value: string) => `${school}为 ${value}，不参与排名。`,
+    missing: (school: string, reason: string) => `${school}没有数值（${reason}）。`,
+  },
   later: '选中后计算',
   programme: { national: '国家“双高计划”', provincial: '省级“双高”' } satisfies Record<Programme, string>,
   ownership: (value: string) => value,
@@ -113,7 +119,7 @@ const levels = (level: string) => `${level} schools`;
 const en: PeerWords = {
   label: 'Group',
   title: 'Who stands together',
-  lead: 'Sum up the schools chosen, or take one school and sum up those of its kind.',
+  lead: 'Compare and sum up the schools chosen, or take one school with those of its kind.',
   chosen: (n) => `${n} chosen`,
   chosenHelp: 'Just those under “Schools”.',
   focus: 'Around which school',
@@ -137,6 +143,11 @@ const en: PeerWords = {
   group: (name, n, focus) => `Group: ${name} (${n} ${n === 1 ? 'school' : 'schools'}, around ${focus})`,
   named: (name, n) => `Group: ${name} (${n} ${n === 1 ? 'school' : 'schools'}, chosen by hand)`,
   count: (n) => `${n} ${n === 1 ? 'school' : 'schools'}`,
+  focusPlace: {
+    ranked: (school, value, rank, of) => `${school}: ${value}, ${rank} of ${of} comparable schools in the group.`,
+    unranked: (school, value) => `${school}: ${value}, not ranked.`,
+    missing: (school, reason) => `${school} has no value (${reason.toLowerCase()}).`,
+  },
   later: 'worked out when chosen',
   programme: { national: 'national Double High plan', provincial: 'a provincial Double High plan' },
   ownership: (value) => ({ 公办: 'public', 民办: 'private' })[value] ?? value,

@@ -1,5 +1,6 @@
 /** ChartSpec: the one view model. The picture, the table under it, its alt text and every export are renderings of it. */
 import type { Absence } from './observation.ts';
+import type { StripPanel } from './strip.ts';
 
 export type Lang = 'zh' | 'en';
 
@@ -183,6 +184,10 @@ type Envelope = {
   /** `泸州职业技术学院 2023 年度报告 …`: one line per source used. */
   readonly sources: readonly string[];
   readonly lang: Lang;
+  /** Peer group that the picture is of, as it is named beside it; absent where the schools were just chosen. */
+  readonly group?: string;
+  /** School that the group is formed around: drawn to stand out. */
+  readonly focus?: string;
   /** What Office can make of it. */
   readonly office: 'native' | 'table' | 'picture';
 };
@@ -210,6 +215,8 @@ export type ChartSpec = Envelope &
         readonly keys: readonly { readonly id: string; readonly label: string }[];
         readonly panels: readonly StackPanel[];
       }
+    /** Points on one line a row: a distribution, its years, its groups. `key` says what box and whiskers are. */
+    | { readonly kind: 'strip'; readonly axis: Axis; readonly key: string; readonly panels: readonly StripPanel[] }
     /** One bar picture an indicator, schools in one order. */
     | { readonly kind: 'multiples'; readonly charts: readonly IndicatorBars[] }
     | { readonly kind: 'heat'; readonly groups: readonly HeatGroup[] }

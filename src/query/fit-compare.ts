@@ -12,6 +12,7 @@ import {
   type TrendMeasure,
   type View,
 } from '../model/view.ts';
+import { groupRule } from './fit-summary.ts';
 
 /** The picture that Compare shows: the one asked for, else the one that fits how many indicators there are. */
 export function compareChart(view: View): CompareChart {
@@ -58,9 +59,15 @@ export function wholeOf(id: string | undefined, catalog: Catalog): string | null
   return own?.relation === 'partition' && catalog.indicators.some((one) => one.id === own.parent) ? own.parent : null;
 }
 
-/** Fits the picture of a view of Compare or Trend; an unknown one goes, and is reported. Idempotent. */
+/**
+ * Fits picture and peer group of a view of Compare or Trend; an unknown one, and a group around nobody, goes and is
+ * reported. Idempotent. `view.schools` must be fitted already.
+ */
 export function fitCompare(view: View): { readonly view: View; readonly repairs: readonly Repair[] } {
   const known: readonly string[] = view.page === 'trend' ? TREND_CHARTS : COMPARE_CHARTS;
-  if (view.chart === '' || known.includes(view.chart)) return { view, repairs: [] };
-  return { view: { ...view, chart: '' }, repairs: [{ field: 'chart', given: view.chart, used: '' }] };
+  const chart = known.includes(view.chart) ? view.chart : '';
+  const group = groupRule(view) ?? '';
+  const gone = (field: 'chart' | 'group', used: string): readonly Repair[] =>
+    view[field] === used ? [] : [{ field, given: view[field], used }];
+  return { view: { ...view, chart, group }, repairs: [...gone('chart', chart), ...gone('group', group)] };
 }

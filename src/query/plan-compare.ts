@@ -1,25 +1,28 @@
 import type { Catalog } from '../model/catalog.ts';
+import { SIZE_INDICATOR } from '../model/peers.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { compareChart, compareMeasure, divisorOf, partsOf, trendChart, wholeOf } from './fit-compare.ts';
+import { groupRule, weightsOf } from './fit-summary.ts';
 
 /**
  * Compare's one question: the year asked for of each indicator; all years, with the divisor, where something is divided
- * (both inputs must be of one year) or two years are compared.
+ * (both inputs must be of one year), two years are compared, or a peer group is sought among all schools.
  */
 export function planCompare(view: View, catalog: Catalog): readonly Query[] {
   const { schools, year, basis } = view;
   const indicators = view.indicators.slice(0, 12);
   if (indicators.length === 0) return [];
   const divisor = divisorOf(view, catalog);
+  const told = toldBy(view, catalog);
   const asReported = view.measure === compareMeasure(view) && divisor === null;
-  return asReported && compareChart(view) !== 'dumbbell'
+  return asReported && told === null && compareChart(view) !== 'dumbbell'
     ? [{ kind: 'values', indicators, schools, years: year, basis }]
     : [
         {
           kind: 'values',
-          indicators: [...new Set([...indicators, ...(divisor === null ? [] : [divisor])])],
-          schools,
+          indicators: [...new Set([...indicators, ...(divisor === null ? [] : [divisor]), ...(told ?? [])])],
+          schools: told === null ? schools : everySchool(catalog),
           years: 'all',
           basis: 'data',
         },
@@ -31,6 +34,21 @@ export function planTrend(view: View, catalog: Catalog): readonly Query[] {
   const [id] = view.indicators;
   if (id === undefined) return [];
   const whole = trendChart(view) === 'parts' ? wholeOf(id, catalog) : null;
-  const indicators = whole === null ? [id] : [whole, ...partsOf(whole, catalog)];
-  return [{ kind: 'values', indicators, schools: view.schools, years: 'all', basis: 'data' }];
+  const told = toldBy(view, catalog);
+  const indicators = [...(whole === null ? [id] : [whole, ...partsOf(whole, catalog)]), ...(told ?? [])];
+  const schools = told === null ? view.schools : everySchool(catalog);
+  return [{ kind: 'values', indicators: [...new Set(indicators)], schools, years: 'all', basis: 'data' }];
+}
+
+/** What the view's peer group is told by, by id; null where it has no group. Its members may be any schools. */
+function toldBy(view: View, catalog: Catalog): readonly string[] | null {
+  const rule = groupRule(view);
+  if (rule === null) return null;
+  if (rule === 'similar') return [...weightsOf(view, catalog).keys()];
+  return rule === 'size' && catalog.indicators.some((one) => one.id === SIZE_INDICATOR) ? [SIZE_INDICATOR] : [];
+}
+
+/** All by name: no snapshot is kept of the question, and none is asked for in vain. */
+function everySchool(catalog: Catalog): readonly string[] {
+  return catalog.schools.map((school) => school.id);
 }

@@ -32,7 +32,7 @@ export function repairView(view: View, catalog: Catalog): Repaired {
           : page === 'awards'
             ? fitAwards(view, catalog)
             : page === 'compare' || page === 'trend'
-              ? fitCompare({ ...view, page })
+              ? fitCompare({ ...view, page, schools: schools.ids })
               : { view, repairs: [] };
   return {
     view: {
