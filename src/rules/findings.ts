@@ -6,7 +6,8 @@ import { breakdowns, shareSums } from './breakdowns.ts';
 import { contradictions } from './contradictions.ts';
 import type { Facts, Rule, Seen } from './facts.ts';
 import { atMost, classes, corrected, placedBreakdown } from './identities.ts';
-import { largeChange, zeros } from './over-time.ts';
+import { balances, itemSums } from './items.ts';
+import { largeChange, twoYears, zeros } from './over-time.ts';
 import { children, memberPartitions, members, missingTotal } from './parts.ts';
 import { firstLine } from './prefer.ts';
 import { shares } from './ranges.ts';
@@ -26,6 +27,8 @@ const RULES: readonly Rule[] = [
   twins,
   memberPartitions,
   sums,
+  balances,
+  itemSums,
   breakdowns,
   shareSums,
   missingTotal,
@@ -36,6 +39,7 @@ const RULES: readonly Rule[] = [
   awardTwins,
   firstYear,
   largeChange,
+  twoYears,
   zeros,
   emptyBeside,
 ];

@@ -139,6 +139,12 @@ export const SUMS: readonly Sum[] = [
   { whole: 'fulltime_teachers', of: 'teachers_by_age', dimension: '年龄段', except: [] },
 ];
 
+/** What there was, less what went, plus what came, is what there is. */
+export type Balance = { readonly stock: string; readonly gains: string; readonly losses: string };
+export const BALANCES: readonly Balance[] = [
+  { stock: 'programmes', gains: 'programmes_added', losses: 'programmes_removed' },
+];
+
 /** Intake against the first year of the roll: near each other, seldom equal. */
 export const FIRST_YEAR = {
   intake: 'new_students',

@@ -1,8 +1,8 @@
 /** A year against its neighbour: changes too large to pass without a word, and zeros that may be gaps. */
-import type { Cell } from '../model/observation.ts';
+import type { Cell, Claim } from '../model/observation.ts';
 import type { Facts, Rule } from './facts.ts';
-import { claimsOf, group } from './facts.ts';
-import { fact, figureAt, num, who } from './say.ts';
+import { claimsOf, group, live, partKey } from './facts.ts';
+import { atPlace, fact, figureAt, num, who } from './say.ts';
 
 /** More than double or less than half. */
 export const FACTOR = 2;
@@ -46,6 +46,61 @@ export const largeChange: Rule = (facts) =>
       },
     ];
   });
+
+/** A printed number with this many digits that say something (1946.59, not 16000) hardly comes twice by chance. */
+const DIGITS = 5;
+
+/** One long number of one fact under two years, in two places of one report: one of the years may be wrong. */
+export const twoYears: Rule = (facts) =>
+  [
+    ...group(
+      facts.cells.filter((cell) => cell.nature === 'actual' && distinctive(cell)),
+      numberKey,
+    ).values(),
+  ].flatMap((cells) =>
+    [...cells]
+      .sort((a, b) => b.year - a.year)
+      .flatMap((later, i, all) => {
+        const earlier = all[i + 1];
+        if (!earlier || earlier.year === later.year) return [];
+        const pair = apart(live(facts, later), live(facts, earlier));
+        if (!pair) return [];
+        const [a, b] = pair;
+        return [
+          {
+            rule: 'two_years',
+            severity: 'info' as const,
+            cells: [later, earlier],
+            claims: [a, b],
+            sentence_zh: `${who('zh', facts, later)}：${fact('zh', facts, later, a)}；同一报告把同一个数写作 ${earlier.year} 年：${atPlace('zh', b)}，其中一处年份可能有误，待核实。`,
+            sentence_en: `${who('en', facts, later)}: ${fact('en', facts, later, a)}; the same report gives the same number for ${earlier.year}: ${atPlace('en', b)}; one of the years may be wrong, to be checked.`,
+          },
+        ];
+      }),
+  );
+
+/** Two claims of one number in one report whose places have nothing to do with each other; none where any table or chapter gives both years. */
+function apart(later: readonly Claim[], earlier: readonly Claim[]): readonly [Claim, Claim] | null {
+  const chapter = (claim: Claim) => `${claim.source}|${claim.section.split('/')[0]}`;
+  const both = later.some((a) => earlier.some((b) => chapter(a) === chapter(b)));
+  const pairs = later.flatMap((a) =>
+    earlier.flatMap((b) => (a.source === b.source && a.text === b.text ? [[a, b] as const] : [])),
+  );
+  return both ? null : (pairs[0] ?? null);
+}
+
+function distinctive({ amount, text }: Cell): boolean {
+  const digits =
+    text
+      .match(/\d/g)
+      ?.join('')
+      .replace(/^0+|0+$/g, '') ?? '';
+  return amount !== null && digits.length >= DIGITS;
+}
+
+function numberKey(cell: Cell): string {
+  return `${partKey({ ...cell, year: 0 })}|${cell.amount}`;
+}
 
 /** 0 in one year where the year beside it is not reported, or where it is too large for the zero to pass in silence. */
 export const zeros: Rule = (facts) =>

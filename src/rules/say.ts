@@ -44,6 +44,11 @@ export function figure(lang: Lang, claim: Claim): string {
   return `${QUALIFIERS[lang][claim.qualifier] ?? ''}${text}`;
 }
 
+/** A computed amount in the codebook's unit, in the words of the claim it is held against. */
+export function computed(lang: Lang, like: Claim, amount: number, unit: string): string {
+  return figure(lang, { ...like, value: amount, value_to: null, unit, text: num(amount, 4), qualifier: '' });
+}
+
 /** `2023 年度报告《人才培养质量计分卡》（L1694）` for a standard table, `2023 年度报告“2.3 就业质量”（L891）` for the rest. */
 export function place(lang: Lang, claim: Claim): string {
   const [table = ''] = claim.section.split('/');
