@@ -1,19 +1,37 @@
 /** Arrow results to plain columns. */
 import { DataType, type Table, type Vector } from 'apache-arrow';
-import type { Columns } from '../model/query.ts';
+import type { Columns, Result, ResultKind } from '../model/query.ts';
 
 type Plain = string | number | boolean | null;
 
-/** One plain array per column, in column order; NULL is null. Dates are `2023-08-31`, lists and structs JSON. */
+/** One plain array per column, in column order; NULL is null; of columns of one name the last. Dates are `2023-08-31`, lists and structs JSON. */
 export function toColumns(table: Table): Columns {
-  const out: Record<string, Plain[]> = {};
-  table.schema.fields.forEach((field, i) => {
-    const read = reader(field.type);
-    const column: Plain[] = [];
-    for (const value of (table.getChildAt(i) as Vector | null) ?? []) column.push(read(value));
-    out[field.name] = column;
-  });
-  return out;
+  return Object.fromEntries(table.schema.fields.map((field, i) => [field.name, valuesOf(table, i)]));
+}
+
+/** The first `most` rows of a table, column by column, whatever their names. */
+export function toResult(table: Table, most: number): Result {
+  const rows = Math.min(table.numRows, most);
+  const columns = table.schema.fields.map((field, i) => ({
+    name: field.name,
+    kind: kindOf(field.type),
+    values: valuesOf(table, i).slice(0, most),
+  }));
+  return { columns, rows, more: table.numRows > most };
+}
+
+function valuesOf(table: Table, i: number): readonly Plain[] {
+  const read = reader(table.schema.fields[i]?.type as DataType);
+  const values: Plain[] = [];
+  for (const value of (table.getChildAt(i) as Vector | null) ?? []) values.push(read(value));
+  return values;
+}
+
+function kindOf(type: DataType): ResultKind {
+  if (DataType.isInt(type) || DataType.isFloat(type) || DataType.isDecimal(type)) return 'number';
+  if (DataType.isUtf8(type) || DataType.isLargeUtf8(type) || DataType.isDictionary(type)) return 'text';
+  if (DataType.isBool(type)) return 'boolean';
+  return DataType.isDate(type) || DataType.isTimestamp(type) ? 'date' : 'other';
 }
 
 function reader(type: DataType): (value: unknown) => Plain {

@@ -1,8 +1,7 @@
 /** Runs one statement on a session: prepared, with typed parameters, and able to be stopped between slices of work. */
-import { tableFromIPC } from 'apache-arrow';
+import { type Table, tableFromIPC } from 'apache-arrow';
 import { VocError } from '../model/failure.ts';
-import type { Columns, Param, Sql } from '../model/query.ts';
-import { toColumns } from './engine-columns.ts';
+import type { Param, Sql } from '../model/query.ts';
 import { failureOfMessage, isTrap, messageOf, type Session } from './engine-session.ts';
 import { within } from './engine-worker.ts';
 
@@ -11,15 +10,17 @@ export type Watch = {
   readonly stop: () => VocError | null;
   /** Milliseconds that one slice may take before the worker counts as hung. */
   readonly stall: number;
+  /** Rows after which no more are fetched; the result may have some more than these. Undefined: all. */
+  readonly most?: number | undefined;
 };
 
 /**
- * The whole result of a statement. Rejects with query_failed, cancelled, engine_timeout or engine_memory; after a hang or
+ * The result of a statement, whole or up to `most` rows. Rejects with query_failed, cancelled, engine_timeout or engine_memory; after a hang or
  * a trap the session's worker is dead.
  */
-export async function execute(session: Session, sql: Sql, watch: Watch): Promise<Columns> {
+export async function execute(session: Session, sql: Sql, watch: Watch): Promise<Table> {
   try {
-    return toColumns(tableFromIPC(await send(session, await bound(session, sql, watch), watch)));
+    return tableFromIPC(await send(session, await bound(session, sql, watch), watch));
   } catch (error) {
     if (session.dead()) throw error;
     const failure = explain(error, sql);
@@ -59,18 +60,25 @@ function literal({ value, type }: Param): string {
 async function send(session: Session, text: string, watch: Watch): Promise<readonly Uint8Array[]> {
   const { db, conn } = session;
   const slice = <T>(work: Promise<T>): Promise<T> => attempt(session, work, watch.stall);
-  let header = await slice(db.startPendingQuery(conn, text, false));
+  const { most = Number.POSITIVE_INFINITY } = watch;
+  // Streamed where only a part is wanted: of a billion rows only those are made.
+  let header = await slice(db.startPendingQuery(conn, text, Number.isFinite(most)));
   while (header === null) {
     await stopping(session, watch, slice);
     header = await slice(db.pollPendingQuery(conn));
   }
   const parts = [header];
+  let rows = 0;
   for (;;) {
     await stopping(session, watch, slice);
     const part = await slice(db.fetchQueryResults(conn));
     if (part === null) continue;
     if (part.length === 0) return parts;
     parts.push(part);
+    if (Number.isFinite(most)) rows += tableFromIPC([header, part]).numRows;
+    if (rows <= most) continue;
+    await slice(db.cancelPendingQuery(conn));
+    return parts;
   }
 }
 

@@ -49,7 +49,10 @@ async function open(
   const [, conn] = await Promise.all([configure(db), db.connectInternal(), register(db, dataset)]);
   mark('open');
   const file = dataset.kind === 'whole' ? FILE : dataset.url.replaceAll("'", "''");
-  await db.runQuery(conn, `${CLOSED} ${bounds(memory)} ATTACH '${file}' AS ${DATASET} (READ_ONLY); ${LOCK}`);
+  await db.runQuery(
+    conn,
+    `${CLOSED} ${bounds(memory)} ATTACH '${file}' AS ${DATASET} (READ_ONLY); USE ${DATASET}; ${LOCK}`,
+  );
   mark('attach');
   return { ...worker, conn, prepared: new Map() };
 }

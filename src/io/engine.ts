@@ -1,7 +1,9 @@
 /** The engine: DuckDB-wasm in a worker of this site, the dataset attached read-only, one query at a time. */
+import type { Table } from 'apache-arrow';
 import type { Manifest } from '../model/catalog.ts';
 import { type Failure, VocError } from '../model/failure.ts';
-import type { Columns, Sql } from '../model/query.ts';
+import type { Columns, Result, Sql } from '../model/query.ts';
+import { toColumns, toResult } from './engine-columns.ts';
 import type { Which } from './engine-files.ts';
 import { execute } from './engine-run.ts';
 import type { Session } from './engine-session.ts';
@@ -22,6 +24,8 @@ export type Engine = {
    * engine_timeout, engine_memory, or what made the engine fail.
    */
   readonly run: (sql: Sql, signal?: AbortSignal) => Promise<Columns>;
+  /** As `run`, for a reader's own statement: at most so many rows, of any columns; others are not even made. */
+  readonly look: (text: string, rows: number, signal?: AbortSignal) => Promise<Result>;
   /** Resolves when queries are answered, rejects with what state `failed` says; a fresh one after each `restart`. */
   readonly ready: Promise<void>;
   /** Ends the worker and begins anew, files and all: for a reader's "try again". */
@@ -29,6 +33,8 @@ export type Engine = {
   readonly close: () => void;
   /** When each step of the last start was done, in ms since its beginning: files, dataset, worker, compile, instantiate, open, attach, firstQuery. */
   readonly timings: () => Readonly<Record<string, number>>;
+  /** What a second engine need not fetch and compile again; null before the start is done. */
+  readonly parts: () => Parts | null;
 };
 
 export type Options = {
@@ -37,12 +43,17 @@ export type Options = {
   readonly manifest: Manifest;
   readonly onState?: (state: EngineState) => void;
   readonly limits?: Partial<Limits>;
+  /** Of another engine on the same manifest. */
+  readonly parts?: Parts | null;
+  /** Whether a statement whose worker died is tried once more; yes unless told otherwise. */
+  readonly retry?: boolean;
 };
 
 type Job = {
   readonly sql: Sql;
+  readonly most: number | undefined;
   readonly signal: AbortSignal | undefined;
-  readonly resolve: (columns: Columns) => void;
+  readonly resolve: (table: Table) => void;
   readonly reject: (error: unknown) => void;
   readonly retried: boolean;
 };
@@ -61,11 +72,12 @@ const PATIENCE = 3;
 const GRACE = 2_000;
 
 /** Starts the engine at once; queries may be asked at once, they wait until it is ready. */
-export function startEngine({ base, manifest, onState, limits: given }: Options): Engine {
+export function startEngine(options: Options): Engine {
+  const { base, manifest, onState, limits: given, retry = true } = options;
   const limits = { ...LIMITS, ...given };
   let since = 0;
   let timings: Record<string, number> = {};
-  let parts: Parts | null = null;
+  let parts: Parts | null = options.parts ?? null;
   let session: Session | null = null;
   let failure: Failure | null = null;
   let queue: readonly Job[] = [];
@@ -142,10 +154,11 @@ export function startEngine({ base, manifest, onState, limits: given }: Options)
     const mine = session;
     [current, queue] = [job, rest];
     try {
-      const columns = await execute(mine, job.sql, { stall: limits.stall, stop: stopper(job.signal, limits.query) });
+      const watch = { stall: limits.stall, stop: stopper(job.signal, limits.query), most: job.most };
+      const table = await execute(mine, job.sql, watch);
       timings.firstQuery ??= Math.round(performance.now() - since);
       crashes = 0;
-      job.resolve(columns);
+      job.resolve(table);
     } catch (error) {
       // `lost` has taken the job over.
       if (mine.dead()) return;
@@ -155,11 +168,11 @@ export function startEngine({ base, manifest, onState, limits: given }: Options)
     void next();
   };
 
-  const run = (sql: Sql, signal?: AbortSignal): Promise<Columns> =>
+  const ask = (sql: Sql, signal: AbortSignal | undefined, most?: number): Promise<Table> =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(cancelled(sql.text));
       if (failure) return reject(new VocError(failure));
-      const job: Job = { sql, signal, resolve, reject, retried: false };
+      const job: Job = { sql, most, signal, resolve, reject, retried: !retry };
       queue = [...queue, job];
       signal?.addEventListener('abort', () => drop(sql, signal, reject), { once: true });
       void next();
@@ -184,7 +197,8 @@ export function startEngine({ base, manifest, onState, limits: given }: Options)
 
   begin('starting');
   return {
-    run,
+    run: async (sql, signal) => toColumns(await ask(sql, signal)),
+    look: async (text, rows, signal) => toResult(await ask({ text, params: [] }, signal, rows), rows),
     get ready() {
       return ready;
     },
@@ -200,6 +214,7 @@ export function startEngine({ base, manifest, onState, limits: given }: Options)
       refuse(failure);
     },
     timings: () => ({ ...timings }),
+    parts: () => parts,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { AwardCount, AwardFilter, AwardOrder, AwardRow } from './award.ts';
 import type { Family, Relation } from './indicator.ts';
 import type { Award, Cell, Claim, Finding } from './observation.ts';
+import type { Facet, PivotAsk, PivotRow } from './pivot.ts';
 import type { Basis } from './view.ts';
 
 export type Query =
@@ -46,6 +47,10 @@ export type Query =
   | { readonly kind: 'award_counts'; readonly schools: readonly string[] }
   /** Every breakdown cell of some schools (the whole school, as it is), all years, with the names of its members. */
   | { readonly kind: 'parts'; readonly schools: readonly string[] }
+  /** Facts grouped by any fields, with totals; see `PivotAsk`. */
+  | ({ readonly kind: 'pivot' } & PivotAsk)
+  /** Members and scopes that there are. */
+  | { readonly kind: 'facets'; readonly schools: readonly string[] }
   /** Every place that tells the given awards. */
   | { readonly kind: 'award_places'; readonly awards: readonly string[] };
 
@@ -117,6 +122,8 @@ export type Answers = {
   readonly evidence: readonly EvidenceRow[];
   readonly presence: readonly PresenceRow[];
   readonly parts: readonly PartRow[];
+  readonly pivot: readonly PivotRow[];
+  readonly facets: readonly Facet[];
 };
 export type Answer<Q extends Query = Query> = Answers[Q['kind']];
 
@@ -126,3 +133,18 @@ export type Sql = { readonly text: string; readonly params: readonly Param[] };
 
 /** A result as the engine gives it: one array per column, null for SQL NULL, no BigInt. */
 export type Columns = Readonly<Record<string, readonly (string | number | boolean | null)[]>>;
+
+/** What a column of a reader's own query holds; `other`: lists and structs, as JSON text. */
+export type ResultKind = 'number' | 'text' | 'boolean' | 'date' | 'other';
+export type ResultColumn = {
+  readonly name: string;
+  readonly kind: ResultKind;
+  readonly values: readonly (string | number | boolean | null)[];
+};
+/** The answer to a reader's own query: columns in their order, names as they come, twice the same included. */
+export type Result = {
+  readonly columns: readonly ResultColumn[];
+  readonly rows: number;
+  /** There were more rows than were asked for. */
+  readonly more: boolean;
+};
