@@ -19,6 +19,7 @@ import { FILE, readCatalog, writeCatalog, writeManifest, writeSnapshots } from '
 import { type DataPackage, type Issue, readPackage } from './package.ts';
 import { readTables } from './tables.ts';
 import { toAward, toHeadline, toIndicator, toMember, toRenamed, toSchool, toSource, toThreshold } from './to-model.ts';
+import { writeViews } from './views.ts';
 
 export type Built =
   | {
@@ -104,6 +105,7 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
     ...Object.entries(meta).map(([key, value]) => ({ key, value })),
     ...rows('renamed').flatMap(toRenamed),
   ]);
+  await writeViews(native);
   await detach(native);
 
   const reader = await attach(join(dir, FILE), 'read');
