@@ -26,7 +26,8 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
               <button
                 type="button"
                 className="link"
-                aria-label={w.openSource(lang === 'zh' ? finding.sentence_zh : finding.sentence_en)}
+                // Begins with what is to be read, so that who speaks to the browser is understood.
+                aria-label={`${w.findings.open} ${lang === 'zh' ? finding.sentence_zh : finding.sentence_en}`}
                 onClick={() => openCell(finding.cells[0] ?? '')}
               >
                 {w.findings.open}

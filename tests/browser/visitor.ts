@@ -1,8 +1,15 @@
-/** A browser whose every request passes a witness, and a page that remembers what went wrong in it. */
+/**
+ * A browser whose every request passes a witness, and pages that remember what went wrong in them.
+ * - `visitor.open('#/trend?i=graduates', { lang: 'en', colorScheme: 'dark', viewport })` is the cheap way: the app started
+ *   anew, with empty storage, in the one tab of the file, whose cache is warm. It waits for the first figures; there is
+ *   nothing to close, and after a failed test the tab is a new one. `ready(page)` waits for the engine.
+ * - `visitor.visit(url)` is a reader's first time, with a cold cache: for routes, init scripts and other meddling. Close its context.
+ * - `objections(page)` in axe.ts is what axe finds. Ask several things in one visit; wait for marks and `expect.poll`, never for time.
+ */
 import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFailed } from 'vitest';
 
 /** A proxy that writes down which hosts are asked for, by pages and workers alike, and lets none but this machine through. */
 async function startWitness() {
@@ -35,15 +42,22 @@ async function startWitness() {
   return { port: (server.address() as AddressInfo).port, hosts, close };
 }
 
+const VIEWPORT = { width: 1280, height: 900 };
 export type Visit = {
   readonly page: Page;
   /** Console errors, uncaught errors and breaches of the policy, as they came. */
-  readonly wrongs: readonly string[];
+  readonly wrongs: string[];
+};
+/** How the reader looks: Chinese, light, 1280 × 900 and, so that no test waits for an entrance, without motion. */
+export type Look = Pick<BrowserContextOptions, 'colorScheme' | 'reducedMotion' | 'viewport'> & {
+  readonly lang?: 'zh' | 'en';
 };
 export type Visitor = {
   readonly browser: Browser;
   /** Hosts asked for since the start, `127.0.0.1:port` or, for TLS, `name:443`. */
   readonly hosts: ReadonlySet<string>;
+  /** Starts the app at a hash in the file's own tab: empty storage, warm cache; resolves when its figures stand. */
+  readonly open: (hash: string, look?: Look) => Promise<Visit>;
   /** Opens an address in a fresh context, so with empty storage and cache. */
   readonly visit: (url: string, options?: BrowserContextOptions) => Promise<Visit>;
   readonly close: () => Promise<void>;
@@ -60,7 +74,7 @@ export async function startVisitor(): Promise<Visitor> {
   const visit: Visitor['visit'] = async (url, options = {}) => {
     const context = await browser.newContext({
       locale: 'zh-CN',
-      viewport: { width: 1280, height: 900 },
+      viewport: VIEWPORT,
       proxy,
       ...options,
     });
@@ -78,12 +92,50 @@ export async function startVisitor(): Promise<Visitor> {
     await page.goto(url);
     return { page, wrongs };
   };
+  let tab: Visit | null = null;
+  const drop = async () => {
+    const gone = tab;
+    tab = null;
+    await gone?.page.context().close();
+  };
+  const open: Visitor['open'] = async (hash, look = {}) => {
+    onTestFailed(drop);
+    tab ??= await visit('about:blank');
+    const { page, wrongs } = tab;
+    await dress(page, look);
+    wrongs.length = 0;
+    await page.goto(`${inject('app')}${hash}`);
+    await marked(page, 'voclens:first-chart');
+    return tab;
+  };
   const close = async () => {
     await browser.close();
     witness.close();
   };
-  return { browser, hosts: witness.hosts, visit, close };
+  return { browser, hosts: witness.hosts, visit, open, close };
 }
+
+/** Leaves nothing of an earlier test in the tab: no app, storage, route, media, second window or hovering pointer. */
+async function dress(page: Page, { lang, viewport, colorScheme, reducedMotion }: Look): Promise<void> {
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  // Of the same origin and not the app: storage is at hand, and nobody there to write it.
+  await page.goto(`${inject('app')}favicon.svg`);
+  await page.evaluate((chosen) => {
+    localStorage.clear();
+    if (chosen) localStorage.setItem('voclens:prefs', JSON.stringify({ lang: chosen, theme: 'auto' }));
+  }, lang);
+  await page.emulateMedia({
+    media: null,
+    colorScheme: colorScheme ?? 'light',
+    reducedMotion: reducedMotion ?? 'reduce',
+  });
+  await page.setViewportSize(viewport ?? VIEWPORT);
+  await page.mouse.move(0, 0);
+}
+
+/** Waits until the engine runs. */
+export const ready = (page: Page): Promise<void> => marked(page, 'voclens:engine-ready');
 
 /** Waits until the app has left a performance mark (`voclens:first-chart`, …); else throws with what stands on the page. */
 export async function marked(page: Page, name: string): Promise<void> {
