@@ -3,12 +3,16 @@ import { layoutBars } from './bar-layout.ts';
 import { barOption } from './bar-option.ts';
 import { dumbbellOption, layoutDumbbell } from './compare-dumbbell-option.ts';
 import { layoutScatter, scatterOption } from './compare-scatter-option.ts';
+import { layoutFlow } from './flow-layout.ts';
+import { flowOption } from './flow-option.ts';
 import { layoutLines } from './line-layout.ts';
 import { lineOption } from './line-option.ts';
 import type { Look, Option } from './look.ts';
 import { inkOf } from './palette.ts';
 import { FONT, SMALL } from './shapes.ts';
 import { layoutStack, stackOption } from './stack-option.ts';
+import { layoutStrip } from './strip-layout.ts';
+import { stripOption } from './strip-option.ts';
 
 export type { Look, Option };
 
@@ -21,6 +25,8 @@ export function toOption(spec: ChartSpec, look: Look): Option {
   if (spec.kind === 'scatter') return { ...base(look), ...scatterOption(spec, look) };
   if (spec.kind === 'dumbbell') return { ...base(look), ...dumbbellOption(spec, look) };
   if (spec.kind === 'stack') return { ...base(look), ...stackOption(spec, look) };
+  if (spec.kind === 'flow') return { ...base(look), ...flowOption(spec, look) };
+  if (spec.kind === 'strip') return { ...base(look), ...stripOption(spec, look) };
   return { ...base(look), ...(spec.kind === 'bar' ? barOption(spec, look) : lineOption(spec, look)) };
 }
 
@@ -30,6 +36,8 @@ export function heightOf(spec: ChartSpec, width: number): number {
   if (spec.kind === 'scatter') return layoutScatter(spec, width).height;
   if (spec.kind === 'dumbbell') return layoutDumbbell(spec, width).height;
   if (spec.kind === 'stack') return layoutStack(spec, width).height;
+  if (spec.kind === 'flow') return layoutFlow(spec, width).height;
+  if (spec.kind === 'strip') return layoutStrip(spec, width).height;
   return spec.kind === 'bar' ? layoutBars(spec, width).height : layoutLines(spec, width).height;
 }
 

@@ -1,6 +1,5 @@
 /** ChartSpec: the one view model. The picture, the table under it, its alt text and every export are renderings of it. */
 import type { Absence } from './observation.ts';
-import type { StripPanel } from './strip.ts';
 
 export type Lang = 'zh' | 'en';
 
@@ -169,7 +168,47 @@ export type DumbbellRow = {
   /** `+1.39 个百分点`; empty where either is missing. */
   readonly change: string;
 };
+/** A whole or a part of it; parts stand beside each other only where they exclude one another. */
+export type FlowNode = {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly label: string;
+  /** A computed one opens the whole it is subtracted from. */
+  readonly figure: Figure;
+  /** Of the first whole: `38.6%`; empty for it itself. */
+  readonly share: string;
+  /** `rest`: what the reported parts leave unexplained. */
+  readonly basis: 'reported' | 'computed' | 'rest';
+  /** How it is computed, with numbers; empty where it is reported. */
+  readonly how: string;
+};
 export type DumbbellPanel = { readonly title: string; readonly rows: readonly DumbbellRow[] };
+
+/** A school's value on a strip. `counted` false: shown, but no part of middle and spread. */
+export type StripPoint = {
+  readonly school: string;
+  readonly label: string;
+  readonly level: string;
+  readonly colour: number;
+  readonly figure: Figure;
+  readonly counted: boolean;
+};
+/** Points on one line; median, quartiles and tails (10%, 90%) each null where too few values are counted for it. */
+export type StripRow = {
+  readonly id: string;
+  readonly label: string;
+  /** `n = 4`. */
+  readonly note: string;
+  readonly points: readonly StripPoint[];
+  readonly median: number | null;
+  readonly quartiles: readonly [number, number] | null;
+  readonly tails: readonly [number, number] | null;
+};
+export type StripPanel = {
+  readonly title: string;
+  readonly rows: readonly StripRow[];
+  readonly lines: readonly Line[];
+};
 
 type Envelope = {
   readonly title: string;
@@ -229,6 +268,13 @@ export type ChartSpec = Envelope &
         readonly points: readonly ScatterPoint[];
       }
     | { readonly kind: 'dumbbell'; readonly axis: Axis; readonly panels: readonly DumbbellPanel[] }
+    /** Whole to parts, depth first; `colour` is the school's. */
+    | {
+        readonly kind: 'flow';
+        readonly school: string;
+        readonly colour: number;
+        readonly nodes: readonly FlowNode[];
+      }
     | { readonly kind: 'matrix'; readonly groups: readonly MatrixGroup[] }
     /** The picture is the page's own: a list, or a table of marks. The envelope's table is its record. */
     | { readonly kind: 'record' }
