@@ -38,7 +38,7 @@ const zh = {
   link: '链接',
   marksKey: '⚠ 数据不一致或待核实；≥ ≤ 约 为原文所写；没有数的注明原因，不等于零。',
   unit: (unit: string) => `单位：${unit}`,
-  more: (n: number) => `（另有说明 ${n} 条，见随附的数据表）`,
+  moreRows: (n: number) => `另有 ${n} 行未画出，见数据表。`,
   /** Why a document holds a picture and not a chart of its own. */
   asPicture: '这种图 Office 没有对应的图表类型，此处为图片；数据见后面的表。',
   asTable: '这种图以可编辑的表格给出。',
@@ -192,7 +192,7 @@ const en: ExportWords = {
   marksKey:
     '⚠ contradictory, or to be checked; ≥ ≤ and “about” are the report’s own; a missing figure gives its reason and is not zero.',
   unit: (unit) => `Unit: ${unit}`,
-  more: (n) => `(${n} more ${n === 1 ? 'note' : 'notes'}: see the data table)`,
+  moreRows: (n) => `${n} more ${n === 1 ? 'row' : 'rows'} not drawn: see the data table.`,
   asPicture: 'Office has no chart of this type: this is a picture. The data follow in a table.',
   asTable: 'This picture is given as a table that can be edited.',
   insteadDumbbell: 'The two-year comparison is given as a clustered bar chart of the same data.',
