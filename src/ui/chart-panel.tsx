@@ -12,10 +12,13 @@ type Props = {
   readonly controls: ReactNode;
   /** Stands in for the drawn picture: several of them, or a table. */
   readonly picture?: ReactNode;
+  /** Said before the picture is read; explained between picture and table. */
+  readonly lead?: ReactNode;
+  readonly explained?: ReactNode;
 };
 
 /** A question answered: title, sentence, picture, table, notes, sources. All are renderings of one spec. */
-export function ChartPanel({ spec, controls, picture }: Props) {
+export function ChartPanel({ spec, controls, picture, lead, explained }: Props) {
   const { w, view, openOrigin } = useReader();
   const html = spec.kind === 'record' || spec.kind === 'heat' || picture !== undefined;
   usePainted(spec.kind === 'record' || spec.kind === 'heat');
@@ -28,6 +31,7 @@ export function ChartPanel({ spec, controls, picture }: Props) {
         <p className="sentence">{spec.sentence}</p>
       </header>
       {controls}
+      {lead}
       {spec.kind !== 'record' && (
         <figure className="figure">
           {picture ?? (
@@ -41,6 +45,7 @@ export function ChartPanel({ spec, controls, picture }: Props) {
       )}
       {below ? (
         <>
+          {explained}
           <DataTable
             table={spec.table}
             caption={w.tableOf(spec.title)}
