@@ -60,6 +60,7 @@ const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   分: ['point', 'points'],
   张: ['certificate', 'certificates'],
   位: ['person', 'people'],
+  位次: ['place', 'places'],
   次: ['time', 'times'],
   倍: ['time', 'times'],
   场: ['event', 'events'],

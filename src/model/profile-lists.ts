@@ -91,7 +91,7 @@ export const PROFILE_LISTS: readonly ProfileList[] = [
       'total_income',
       'fiscal_income',
       'recurrent_appropriation',
-      'special_fiscal_input',
+      'special_appropriation',
       'own_income',
       'operating_income',
       'tuition_income',
