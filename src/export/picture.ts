@@ -5,7 +5,8 @@ import { inkOf } from '../chart/palette.ts';
 import { exportWords } from '../format/words-export.ts';
 import type { ChartSpec, NoteKind } from '../model/chart.ts';
 import type { Exhibit } from './exhibit.ts';
-import { heatBlock, tableBlock } from './svg-table.ts';
+import { gridsOf } from './grid.ts';
+import { gridBlock } from './svg-table.ts';
 import { type Block, paragraph, stack, svgOf } from './svg-text.ts';
 
 export const SIZES = ['auto', '16:9', '4:3', '1:1', '3:4', 'wide'] as const;
@@ -33,6 +34,8 @@ const AUTO = 1200;
 const KEY: readonly NoteKind[] = ['missing', 'conflict', 'caution', 'threshold', 'break'];
 const NARROWEST = 600;
 const WIDEST = 4000;
+/** A picture of more rows could not be read; the others stand in the data. */
+const MOST_ROWS = 60;
 
 /** The picture as SVG. The same exhibit and look give the same text, whatever was drawn before. */
 export function exhibitSvg(exhibit: Exhibit, look: PictureLook): Picture {
@@ -124,7 +127,6 @@ function footOf(exhibit: Exhibit, look: PictureLook, width: number, left: number
 
 /** What the page draws, as a block; tables of marks are drawn as tables. */
 function drawingOf(spec: ChartSpec, width: number): { readonly block: Block; readonly left: number } {
-  if (spec.kind === 'heat') return { block: heatBlock(spec.groups, width), left: 0 };
   if (spec.kind === 'multiples') {
     const ink = inkOf(false);
     const wide = width >= 900 && spec.charts.length > 1;
@@ -143,7 +145,14 @@ function drawingOf(spec: ChartSpec, width: number): { readonly block: Block; rea
     return { block: stack(lines, 20), left: 0 };
   }
   if (heightOf(spec, width) > 0) return { block: chartBlock(spec, width, 0), left: 0 };
-  return tableBlock(spec.table, width, spec.lang);
+  const grids = gridsOf(spec, MOST_ROWS);
+  return {
+    block: stack(
+      grids.map((grid) => gridBlock(grid, width)),
+      20,
+    ),
+    left: grids.reduce((sum, grid) => sum + grid.left, 0),
+  };
 }
 
 function beside(one: Block, other: Block | undefined, step: number): Block {
