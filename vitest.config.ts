@@ -23,6 +23,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/setup.ts'],
           // A page waits more than it works: two browsers share two cores well.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 60_000,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 20_000, interval: 100 } },

@@ -1,7 +1,7 @@
 /** 获奖: what a reader can do with the page in a real browser. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { marked, startVisitor, type Visitor } from './visitor.ts';
+import { objections } from './axe.ts';
+import { ready, startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -10,18 +10,13 @@ beforeAll(async () => {
 afterAll(() => visitor?.close());
 
 const phone = { viewport: { width: 390, height: 844 } };
-async function open(hash: string, options?: Parameters<Visitor['visit']>[1]) {
-  const visit = await visitor.visit(`${inject('app')}${hash}`, options);
-  await marked(visit.page, 'voclens:first-chart');
-  return visit;
-}
 
 describe('the page 获奖', () => {
   test('stands before the engine; a count shows just its entries, an entry leads to its lines', async () => {
-    const { page, wrongs } = await open('#/awards');
+    const { page, wrongs } = await visitor.open('#/awards');
     expect(await page.locator('.sentence').innerText()).toMatch(/国家级 \d+ 条.*学生 \d+ 条.*条数不用来比高低/);
     expect(await page.locator('.award-rows tbody tr').count()).toBe(50);
-    await marked(page, 'voclens:engine-ready');
+    await ready(page);
     const cell = page
       .locator('.award-school', { hasText: '泸州' })
       .getByRole('button', { name: /^国家级 学生 合计 \d+ 条/ });
@@ -34,12 +29,11 @@ describe('the page 获奖', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(wrongs).toEqual([]);
-    await page.context().close();
   });
 
   test('is searched by initials and by English, across kinds, and says where else there is something', async () => {
-    const { page } = await open('#/awards');
-    await marked(page, 'voclens:engine-ready');
+    const { page } = await visitor.open('#/awards');
+    await ready(page);
     const search = page.getByRole('searchbox');
     await search.fill('qgzyyx');
     await expect.poll(() => page.locator('.award-rows tbody tr').first().innerText()).toContain('全国职业院校');
@@ -50,12 +44,11 @@ describe('the page 获奖', () => {
     await page.getByRole('button', { name: /立项 \d+ 条/ }).click();
     await expect.poll(() => page.locator('.award-rows tbody tr').first().innerText()).toContain('规划教材');
     await expect.poll(() => search.inputValue()).toBe('规划教材');
-    await page.context().close();
   });
 
   test('leads from a total that no report prints to the entries its lists hold', async () => {
-    const { page } = await open('#/compare?i=skills_contest_national_student_awards');
-    await marked(page, 'voclens:engine-ready');
+    const { page } = await visitor.open('#/compare?i=skills_contest_national_student_awards');
+    await ready(page);
     await page.goto(`${inject('app')}#/overview`);
     await page
       .getByRole('button', { name: /全国职业院校技能大赛学生获奖.*报告中未见|聊城.*全国职业院校技能大赛学生获奖/ })
@@ -64,16 +57,13 @@ describe('the page 获奖', () => {
     await page.getByRole('link', { name: /在“获奖”中看这 \d+ 条/ }).click();
     await expect.poll(() => page.url()).toContain('competition:national-skills');
     await expect.poll(() => page.locator('.award-rows tbody tr').first().innerText()).toContain('职业院校技能大赛');
-    await page.context().close();
   });
 
   test('is no wider than a phone and has no barrier, in either theme', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await open('#/awards', { ...phone, colorScheme });
+      const { page } = await visitor.open('#/awards', { ...phone, colorScheme });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-      await page.context().close();
+      expect(await objections(page)).toEqual([]);
     }
   });
 });

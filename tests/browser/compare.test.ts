@@ -1,7 +1,7 @@
 /** Several indicators and computed measures on Compare, tables on Trend: each by its address, each figure with its origin. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { marked, startVisitor, type Visitor } from './visitor.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { objections } from './axe.ts';
+import { type Look, ready, startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -9,10 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => visitor?.close());
 
-async function open(hash: string, options?: Parameters<Visitor['visit']>[1]) {
-  const { page } = await visitor.visit(`${inject('app')}${hash}`, options);
-  await marked(page, 'voclens:engine-ready');
-  await marked(page, 'voclens:first-chart');
+async function open(hash: string, look?: Look) {
+  const { page } = await visitor.open(hash, look);
+  await ready(page);
   return page;
 }
 
@@ -30,7 +29,6 @@ test('a second indicator is added to the first and left out again', async () => 
   await page.getByRole('button', { name: '去掉生师比' }).click();
   await expect.poll(() => page.locator('.multiple').count()).toBe(0);
   expect(page.url()).toContain('i=fulltime_students');
-  await page.context().close();
 });
 
 test('standings have their numbers in the cells, and each opens its source', async () => {
@@ -39,13 +37,11 @@ test('standings have their numbers in the cells, and each opens its source', asy
   expect(await cell.innerText()).toContain('1/3');
   await cell.getByRole('button').click();
   await expect.poll(() => page.getByRole('dialog').innerText()).toContain('16.12');
-  await page.context().close();
 });
 
 test('a measure that the codebook does not allow is refused in words', async () => {
   const page = await open('#/compare?i=student_teacher_ratio&m=per_student');
   expect(await page.locator('main').innerText()).toContain('这里仍显示数值');
-  await page.context().close();
 });
 
 test.each([
@@ -59,7 +55,5 @@ test.each([
   const page = await open(hash, { viewport: { width: 390, height: 844 } });
   await expect.poll(() => page.locator('main').innerText()).toContain(text);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  await page.context().close();
+  expect(await objections(page)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { marked, startVisitor, type Visit, type Visitor } from './visitor.ts';
+import { marked, ready, startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -12,12 +12,6 @@ beforeAll(async () => {
 afterAll(() => visitor?.close());
 
 const app = () => inject('app');
-async function open(hash: string, options?: Parameters<Visitor['visit']>[1]): Promise<Visit> {
-  const visit = await visitor.visit(`${app()}${hash}`, options);
-  await marked(visit.page, 'voclens:first-chart');
-  return visit;
-}
-const ready = (page: Page) => marked(page, 'voclens:engine-ready');
 const main = (page: Page) => page.locator('main').innerText();
 const drawer = (page: Page) => page.getByRole('dialog');
 
@@ -27,16 +21,18 @@ describe('the first picture', () => {
     async (hash) => {
       // Without the entrance, which would still be moving when the picture is first looked at.
       const { page } = await visitor.visit('about:blank', { reducedMotion: 'reduce' });
-      await page.route('**/engine/**', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 1500));
-        await route.continue();
+      let letGo = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
       });
+      await page.route('**/engine/**', (route) => held.then(() => route.continue()));
       await page.goto(`${app()}${hash}`);
       await marked(page, 'voclens:first-chart');
       expect(await page.evaluate(() => performance.getEntriesByName('voclens:engine-ready').length)).toBe(0);
       const [text, picture] = [await main(page), await page.locator('main svg').first().innerHTML()];
       expect(text).toMatch(/\d/);
-      await ready(page);
+      letGo();
+      await marked(page, 'voclens:first-query');
       await page.waitForTimeout(500);
       expect(await main(page)).toBe(text);
       expect(await page.locator('main svg').first().innerHTML()).toBe(picture);
@@ -47,7 +43,7 @@ describe('the first picture', () => {
 
 describe('every number leads home', () => {
   test('a bar opens the claim it shows, with report, place and line', async () => {
-    const { page } = await open('#/compare?i=graduates&s=chongqing-gongye');
+    const { page } = await visitor.open('#/compare?i=graduates&s=chongqing-gongye');
     await ready(page);
     await page.getByRole('button', { name: /6,393/ }).first().click();
     await expect.poll(() => drawer(page).innerText()).toContain('备注更正');
@@ -58,11 +54,10 @@ describe('every number leads home', () => {
     expect(text).toContain('人才培养质量计分卡');
     await page.keyboard.press('Escape');
     await expect.poll(() => drawer(page).count()).toBe(0);
-    await page.context().close();
   });
 
   test('clicking the picture itself opens the same', async () => {
-    const { page } = await open('#/compare?i=graduates');
+    const { page } = await visitor.open('#/compare?i=graduates');
     await ready(page);
     const box = await page.locator('.picture').boundingBox();
     if (box === null) throw new Error('no picture');
@@ -72,11 +67,10 @@ describe('every number leads home', () => {
       await page.waitForTimeout(80);
     }
     await expect.poll(() => drawer(page).innerText()).toMatch(/第 \d+ 行/);
-    await page.context().close();
   });
 
   test('a computed value shows its formula and inputs, and each input its own claims', async () => {
-    const { page } = await open('#/compare?i=further_study_rate_derived&s=chongqing-gongye');
+    const { page } = await visitor.open('#/compare?i=further_study_rate_derived&s=chongqing-gongye');
     await ready(page);
     await page.locator('.table tbody .fig').first().click();
     await expect.poll(() => drawer(page).innerText()).toContain('升学人数 ÷ 毕业生人数');
@@ -84,11 +78,10 @@ describe('every number leads home', () => {
       .getByRole('button', { name: /毕业生人数 6,393/ })
       .click();
     await expect.poll(() => drawer(page).innerText()).toContain('备注更正');
-    await page.context().close();
   });
 
   test('every figure of the table has an origin with a line', async () => {
-    const { page } = await open('#/compare?i=fulltime_teachers');
+    const { page } = await visitor.open('#/compare?i=fulltime_teachers');
     await ready(page);
     const figures = page.locator('.table tbody .fig:not(.absent)');
     const count = await figures.count();
@@ -99,11 +92,10 @@ describe('every number leads home', () => {
       await page.keyboard.press('Escape');
       await expect.poll(() => drawer(page).count()).toBe(0);
     }
-    await page.context().close();
   });
 
   test('a report text that is not the recorded one is refused, with both hashes', async () => {
-    const { page } = await open('#/compare?i=graduates&s=suining');
+    const { page } = await visitor.open('#/compare?i=graduates&s=suining');
     await ready(page);
     await page.locator('.table tbody .fig').first().click();
     await drawer(page).locator('.report-check summary').first().click();
@@ -113,7 +105,6 @@ describe('every number leads home', () => {
       .setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from('not the report') });
     await expect.poll(() => drawer(page).innerText()).toContain('校验码不同');
     expect(await drawer(page).locator('.report-lines').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -122,7 +113,7 @@ describe.skipIf(!existsSync(reports))(
   'with the reader’s own copy of a report (skipped where the texts are not at hand)',
   () => {
     test('the file is checked and opened at the line of the claim', async () => {
-      const { page } = await open('#/compare?i=graduates&s=chongqing-gongye');
+      const { page } = await visitor.open('#/compare?i=graduates&s=chongqing-gongye');
       await ready(page);
       await page.locator('.table tbody .fig').first().click();
       await drawer(page).locator('.report-check summary').first().click();
@@ -130,26 +121,24 @@ describe.skipIf(!existsSync(reports))(
       await drawer(page).locator('input[type=file]').first().setInputFiles(join(reports, file));
       const line = drawer(page).locator('.report-lines [aria-current]');
       await expect.poll(() => line.first().innerText()).toContain('6393');
-      await page.context().close();
     });
   },
 );
 
 describe('missing is not zero', () => {
   test('zero is a number, a blank says why', async () => {
-    const { page } = await open('#/compare?i=special_appropriation&s=suining&y=2023');
+    const { page } = await visitor.open('#/compare?i=special_appropriation&s=suining&y=2023');
     expect(await main(page)).toContain('未填报');
     await page.goto(`${app()}#/compare?i=technical_service_income&s=suining`);
     await expect.poll(() => main(page)).toMatch(/\b0 万元/);
     await page.goto(`${app()}#/compare?i=counsellors&s=suining`);
     await expect.poll(() => main(page)).toContain('不适用');
-    await page.context().close();
   });
 });
 
 describe('the address', () => {
   test('keeps the view; Back and Forward return', async () => {
-    const { page } = await open('#/compare?i=graduates');
+    const { page } = await visitor.open('#/compare?i=graduates');
     await page.getByRole('radio', { name: '按校名' }).check();
     await expect.poll(() => page.url()).toContain('sort=name');
     await page.getByRole('link', { name: '趋势', exact: true }).click();
@@ -160,7 +149,6 @@ describe('the address', () => {
     await expect.poll(() => page.getByRole('radio', { name: '按数值' }).isChecked()).toBe(true);
     await page.goForward();
     await expect.poll(() => page.url()).toContain('sort=name');
-    await page.context().close();
   });
 
   test.each([
@@ -170,7 +158,7 @@ describe('the address', () => {
     ['#/compare?i=graduates&y=1066', '1066'],
     ['#/compare?i=graduates&d=0123456789abcdef', '01234567'],
   ])('%s is repaired, and a quiet line says what was', async (hash, said) => {
-    const { page, wrongs } = await open(hash);
+    const { page, wrongs } = await visitor.open(hash);
     const line = page.locator('.repairs');
     await expect.poll(() => line.innerText()).toContain(said);
     expect(page.url()).not.toContain(said);
@@ -178,13 +166,12 @@ describe('the address', () => {
     await line.getByRole('button').click();
     await expect.poll(() => line.count()).toBe(0);
     expect(wrongs).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('by keyboard', () => {
   test('an indicator is found by pinyin initials and chosen', async () => {
-    const { page } = await open('#/compare');
+    const { page } = await visitor.open('#/compare');
     await page.locator('.picker-wide').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('qrzzxs');
@@ -196,11 +183,10 @@ describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('i=fulltime_students');
     await expect.poll(() => main(page)).toContain('17,045');
-    await page.context().close();
   });
 
   test('schools are chosen and unchosen', async () => {
-    const { page } = await open('#/compare?i=graduates');
+    const { page } = await visitor.open('#/compare?i=graduates');
     await page.locator('.controls').getByRole('button', { name: /学校/ }).first().focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('suining');
@@ -208,11 +194,10 @@ describe('by keyboard', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.url()).toContain('s=');
     expect(page.url()).not.toContain('suining');
-    await page.context().close();
   });
 
   test('a column sorts, missing values stay last', async () => {
-    const { page } = await open('#/compare?i=student_teacher_ratio');
+    const { page } = await visitor.open('#/compare?i=student_teacher_ratio');
     const first = () => page.locator('.table tbody tr').first().innerText();
     await page.locator('.th-sort', { hasText: '数值' }).focus();
     await page.keyboard.press('Enter');
@@ -220,6 +205,5 @@ describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     await expect.poll(first).toContain('15.71');
     expect(await page.locator('.table tbody tr:not(.row-reference)').last().innerText()).toContain('报告中未见');
-    await page.context().close();
   });
 });

@@ -1,8 +1,8 @@
 /** The search over everything: a name, its sound, its initials or its English lead there, by keys alone. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { marked, startVisitor, type Visitor } from './visitor.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { objections } from './axe.ts';
+import { type Look, ready, startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -10,16 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => visitor?.close());
 
-async function open(hash: string, options?: Parameters<Visitor['visit']>[1], lang: 'zh' | 'en' = 'zh'): Promise<Page> {
-  const { page } = await visitor.visit('about:blank', options);
-  if (lang === 'en')
-    await page.addInitScript(() =>
-      localStorage.setItem('voclens:prefs', JSON.stringify({ lang: 'en', theme: 'auto' })),
-    );
-  await page.goto(`${inject('app')}${hash}`);
-  await marked(page, 'voclens:first-chart');
-  return page;
-}
+const open = async (hash: string, look?: Look): Promise<Page> => (await visitor.open(hash, look)).page;
 const palette = (page: Page) => page.getByRole('dialog');
 const options = (page: Page) => palette(page).getByRole('option');
 async function type(page: Page, text: string): Promise<void> {
@@ -46,17 +37,15 @@ describe('the search over everything', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain(address);
     await expect.poll(() => palette(page).count()).toBe(0);
-    await page.context().close();
   });
 
   test('finds competitions once the engine has counted them, and opens their entries', async () => {
     const page = await open('#/compare?i=graduates');
-    await marked(page, 'voclens:engine-ready');
+    await ready(page);
     await type(page, '职业院校技能大赛');
     const group = palette(page).getByRole('group', { name: /获奖/ });
     await group.getByRole('option').first().click();
     await expect.poll(() => page.url()).toMatch(/#\/awards\?.*f=.*competition:/);
-    await page.context().close();
   });
 
   test('leads from one school to a comparison of all, and back', async () => {
@@ -66,11 +55,10 @@ describe('the search over everything', () => {
     await expect.poll(() => page.url()).toMatch(/#\/compare\?i=graduates$/);
     await page.goBack();
     await expect.poll(() => page.url()).toContain('#/profile?s=luzhou');
-    await page.context().close();
   });
 
   test('opens from the header too, says when nothing fits, and gives the focus back', async () => {
-    const page = await open('#/overview', { viewport: { width: 390, height: 844 } }, 'en');
+    const page = await open('#/overview', { viewport: { width: 390, height: 844 }, lang: 'en' });
     const button = page.getByRole('button', { name: 'Search schools' });
     await button.click();
     await palette(page).getByRole('combobox').fill('zzzzqqq');
@@ -79,7 +67,6 @@ describe('the search over everything', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => palette(page).count()).toBe(0);
     await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   test.each(['light', 'dark'] as const)(
@@ -87,17 +74,10 @@ describe('the search over everything', () => {
     async (scheme) => {
       const page = await open('#/overview', { colorScheme: scheme });
       await type(page, '');
-      const check = async () =>
-        (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()).violations;
-      expect((await check()).map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' '))}`)).toEqual(
-        [],
-      );
+      expect(await objections(page)).toEqual([]);
       await page.keyboard.type('学生');
       await expect.poll(() => options(page).first().innerText()).toContain('学生');
-      expect((await check()).map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' '))}`)).toEqual(
-        [],
-      );
-      await page.context().close();
+      expect(await objections(page)).toEqual([]);
     },
   );
 });
@@ -111,20 +91,18 @@ describe('the menu', () => {
     [800, 'en'],
     [1440, 'en'],
   ] as const)('%i wide, %s: no wider than the window, the current page in sight', async (width, lang) => {
-    const page = await open('#/awards', { viewport: { width, height: 800 } }, lang);
+    const page = await open('#/awards', { viewport: { width, height: 800 }, lang });
     const box = await page.locator('nav [aria-current]').first().boundingBox();
     expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 9999)).toBeLessThanOrEqual(width);
     const header = await page.evaluate(() => document.querySelector('.top')?.scrollWidth ?? 0);
     expect(header).toBeLessThanOrEqual(width);
-    await page.context().close();
   });
 
   test('keys reach the pages that are out of sight', async () => {
-    const page = await open('#/awards', { viewport: { width: 320, height: 800 } }, 'en');
+    const page = await open('#/awards', { viewport: { width: 320, height: 800 }, lang: 'en' });
     const first = page.locator('.top nav a').first();
     await first.focus();
     await expect.poll(async () => (await first.boundingBox())?.x ?? -1).toBeGreaterThanOrEqual(0);
-    await page.context().close();
   });
 });

@@ -1,8 +1,8 @@
 /** What a reader of the profile page meets. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { marked, startVisitor, type Visitor } from './visitor.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { objections } from './axe.ts';
+import { type Look, startVisitor, type Visit, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -10,9 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => visitor?.close());
 
-async function open(hash: string, options?: Parameters<Visitor['visit']>[1]) {
-  const visit = await visitor.visit(`${inject('app')}${hash}`, options);
-  await marked(visit.page, 'voclens:first-chart');
+async function open(hash: string, look?: Look): Promise<Visit> {
+  const visit = await visitor.open(hash, look);
   await visit.page.locator('.pf-family').first().waitFor({ state: 'attached' });
   return visit;
 }
@@ -39,7 +38,6 @@ describe('画像', () => {
     await page.goBack();
     await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('重庆'));
     expect(wrongs).toEqual([]);
-    await page.context().close();
   });
 
   test('what no report says stays in sight', async () => {
@@ -48,7 +46,6 @@ describe('画像', () => {
     expect(await facts.innerText()).toContain('报告中未见');
     await page.locator('section[aria-labelledby=pf-lacking] summary', { hasText: '满意度调查表' }).click();
     expect(await page.locator('.pf-lacks').filter({ visible: true }).innerText()).toContain('家长满意度');
-    await page.context().close();
   });
 
   test('on paper everything is unfolded, afterwards as before', async () => {
@@ -60,7 +57,6 @@ describe('画像', () => {
     expect(await shut()).toBe(0);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     expect(await shut()).toBe(before);
-    await page.context().close();
   });
 
   test.each([
@@ -69,9 +65,7 @@ describe('画像', () => {
   ] as const)('axe finds nothing, nothing is wider than the window: %o', { timeout: 60_000 }, async (options) => {
     const { page } = await open('#/profile?s=luzhou', options);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    await page.context().close();
   });
 });

@@ -1,10 +1,10 @@
 /** What an administrator meets on the quality page: rates without blame, sheets to send back, marks that lead home. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/ingest/csv.ts';
-import { startVisitor, type Visit, type Visitor } from './visitor.ts';
+import { objections } from './axe.ts';
+import { startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -12,22 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => visitor?.close());
 
-async function open(hash: string, options?: Parameters<Visitor['visit']>[1]): Promise<Visit> {
-  const visit = await visitor.visit(`${inject('app')}${hash}`, { reducedMotion: 'reduce', ...options });
-  await visit.page.locator('main h1').waitFor();
-  return visit;
-}
 const main = (page: Page) => page.locator('main').innerText();
 
 test('a school whose tables are images is marked so and given no rate', async () => {
-  const { page } = await open('#/quality');
+  const { page } = await visitor.open('#/quality');
   const row = page.getByRole('row', { name: /泸州职业技术学院/ }).first();
   expect(await row.innerText()).toMatch(/附表为图片[\s\S]*正文可见 \d+\/111 格/);
   expect(await row.innerText()).not.toContain('%');
 });
 
 test('a sheet is saved as CSV with an empty column for the school, and a figure in it opens its source', async () => {
-  const { page, wrongs } = await open('#/quality?c=checklist&s=suining');
+  const { page, wrongs } = await visitor.open('#/quality?c=checklist&s=suining');
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /下载核查单/ }).click(),
@@ -48,7 +43,7 @@ test('a sheet is saved as CSV with an empty column for the school, and a figure 
 });
 
 test('filters stand in the address and come back with it', async () => {
-  const { page } = await open('#/quality?c=findings');
+  const { page } = await visitor.open('#/quality?c=findings');
   await page.getByLabel('程度').selectOption('verdict');
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('f=severity:verdict');
   await expect.poll(() => page.locator('.item').count()).toBe(1);
@@ -60,7 +55,7 @@ test('filters stand in the address and come back with it', async () => {
 });
 
 test('a family unfolds; arrow keys move between marks, and each opens its origin', async () => {
-  const { page } = await open('#/quality?c=matrix');
+  const { page } = await visitor.open('#/quality?c=matrix');
   await page.getByRole('button', { name: /师资队伍/ }).click();
   const first = page.locator('button.mark').first();
   await first.waitFor();
@@ -74,7 +69,7 @@ test('a family unfolds; arrow keys move between marks, and each opens its origin
 });
 
 test('definitions are found by initials, with their rows in both editions', async () => {
-  const { page } = await open('#/quality?c=definitions');
+  const { page } = await visitor.open('#/quality?c=definitions');
   await page.getByRole('searchbox').fill('bysrs');
   await expect.poll(() => main(page)).toContain('毕业生人数');
   await page.getByRole('searchbox').fill('毕业生人数');
@@ -84,7 +79,7 @@ test('definitions are found by initials, with their rows in both editions', asyn
 });
 
 test('in print every school begins a new page, with room for its explanation', async () => {
-  const { page } = await open('#/quality?c=checklist');
+  const { page } = await visitor.open('#/quality?c=checklist');
   await page.emulateMedia({ media: 'print' });
   const breaks = await page.$$eval('.school-sheet', (all) => all.map((one) => getComputedStyle(one).breakBefore));
   expect(breaks.slice(1).every((one) => one === 'page')).toBe(true);
@@ -99,16 +94,12 @@ describe.each(['', '?c=checklist&s=suining', '?c=findings', '?c=matrix&f=family:
       ['light', { colorScheme: 'light' }],
       ['dark on a phone', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
     ] as const)('%s: nothing that axe would object to, nothing wider than the window', async (_, options) => {
-      const { page } = await open(`#/quality${query}`, options);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
-      ).toEqual([]);
+      const { page } = await visitor.open(`#/quality${query}`, options);
+      expect(await objections(page)).toEqual([]);
       const wider = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(wider).toBeLessThanOrEqual(0);
-      await page.context().close();
     });
   },
 );

@@ -1,9 +1,9 @@
 /** 达标: what a reader can do with the page in a real browser. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readCsv } from '../../src/ingest/csv.ts';
-import { marked, startVisitor, type Visitor } from './visitor.ts';
+import { objections } from './axe.ts';
+import { ready, startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -11,38 +11,29 @@ beforeAll(async () => {
 });
 afterAll(() => visitor?.close());
 
-const phone = { viewport: { width: 390, height: 844 } };
-async function open(hash: string, options?: Parameters<Visitor['visit']>[1]) {
-  const visit = await visitor.visit(`${inject('app')}${hash}`, options);
-  await marked(visit.page, 'voclens:first-chart');
-  return visit;
-}
-
 describe('the page 达标', () => {
   test('says at once who misses what, and every value leads to its line in a report', async () => {
-    const { page, wrongs } = await open('#/standards');
+    const { page, wrongs } = await visitor.open('#/standards');
     expect(await page.locator('.sentence').innerText()).toMatch(/泸州职业技术学院的生师比（18\.76 : 1，超出 0\.76）/);
-    await marked(page, 'voclens:engine-ready');
+    await ready(page);
     await page
       .getByRole('button', { name: /^泸州职业技术学院 生师比 18\.76/ })
       .first()
       .click();
     await expect.poll(() => page.getByRole('dialog').innerText()).toMatch(/第 \d+ 行/);
     expect(wrongs).toEqual([]);
-    await page.context().close();
   });
 
   test('gives the second verdict of a contradicted figure and leads to both claims', async () => {
-    const { page } = await open('#/standards?s=suining');
-    await marked(page, 'voclens:engine-ready');
+    const { page } = await visitor.open('#/standards?s=suining');
+    await ready(page);
     await page.getByRole('button', { name: /168,000 ㎡.*达到/ }).click();
     await expect.poll(() => page.getByRole('dialog').innerText()).toContain('252');
     expect(await page.getByRole('dialog').innerText()).toContain('100245.58');
-    await page.context().close();
   });
 
   test('the filter is in the address, and what it cannot mean is said', async () => {
-    const { page } = await open('#/standards');
+    const { page } = await visitor.open('#/standards');
     const rows = page.locator('table.standards tbody tr');
     const all = await rows.count();
     await page.getByRole('radio', { name: '未达到' }).check();
@@ -53,11 +44,10 @@ describe('the page 达标', () => {
       .poll(() => page.getByRole('status').allInnerTexts())
       .toContainEqual(expect.stringContaining('verdict:perhaps'));
     expect(await rows.count()).toBe(all);
-    await page.context().close();
   });
 
   test('the table is saved as a file that a spreadsheet reads', async () => {
-    const { page } = await open('#/standards');
+    const { page } = await visitor.open('#/standards');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /CSV/ }).click(),
@@ -76,16 +66,10 @@ describe('the page 达标', () => {
       '未达到',
       '教发〔2004〕2号',
     ]);
-    await page.context().close();
   });
 
   test('English has no Chinese but document numbers', async () => {
-    const { page } = await visitor.visit('about:blank');
-    await page.addInitScript(() =>
-      localStorage.setItem('voclens:prefs', JSON.stringify({ lang: 'en', theme: 'auto' })),
-    );
-    await page.goto(`${inject('app')}#/standards`);
-    await marked(page, 'voclens:first-chart');
+    const { page } = await visitor.open('#/standards', { lang: 'en' });
     // Where the standards were read is told as recorded, with the Chinese names of tables and articles.
     const text = await page.locator('main').evaluate((main) => {
       const copy = main.cloneNode(true) as HTMLElement;
@@ -93,20 +77,12 @@ describe('the page 达标', () => {
       return copy.textContent ?? '';
     });
     expect(text.replace(/\p{Script=Han}+(〔\d{4}〕\d+ ?号|令第 ?\d+ ?号)/gu, '')).not.toMatch(/\p{Script=Han}/u);
-    await page.context().close();
   });
 
-  test.each([
-    ['on a desk, dark', { colorScheme: 'dark' as const }],
-    ['on a phone', phone],
-  ])('%s: nothing that axe would object to, and nothing wider than the window', async (_, options) => {
-    const { page } = await open('#/standards', options);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  test('on a phone: nothing that axe would object to, and nothing wider than the window', async () => {
+    const { page } = await visitor.open('#/standards', { viewport: { width: 390, height: 844 } });
+    expect(await objections(page)).toEqual([]);
     const main = await page.locator('main').evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(main).toBeLessThanOrEqual(0);
-    await page.context().close();
   });
 });

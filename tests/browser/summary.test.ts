@@ -1,10 +1,9 @@
 /** 汇总, groups and the standing card: what a reader can do with them in a real browser. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/ingest/csv.ts';
-import { marked, startVisitor, type Visitor } from './visitor.ts';
+import { objections } from './axe.ts';
+import { ready, startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -13,20 +12,10 @@ beforeAll(async () => {
 afterAll(() => visitor?.close());
 
 const phone = { viewport: { width: 390, height: 844 } };
-async function open(hash: string, options?: Parameters<Visitor['visit']>[1]) {
-  const visit = await visitor.visit(`${inject('app')}${hash}`, options);
-  await marked(visit.page, 'voclens:first-chart');
-  return visit;
-}
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
 describe('汇总', () => {
   test('a total opens the values it was made of, and each leads to its line', async () => {
-    const { page, wrongs } = await open('#/summary');
-    await marked(page, 'voclens:engine-ready');
+    const { page, wrongs } = await visitor.open('#/summary');
+    await ready(page);
     await page
       .getByRole('button', { name: /毕业生人数 合计/ })
       .first()
@@ -36,20 +25,18 @@ describe('汇总', () => {
     await parts.locator('.fig:not(.absent)').first().click();
     await expect.poll(() => page.getByRole('dialog').innerText()).toMatch(/第 \d+ 行/);
     expect(wrongs).toEqual([]);
-    await page.context().close();
   });
 
   test('no cell of the table is empty: a refusal says why', async () => {
-    const { page } = await open('#/summary?c=province');
+    const { page } = await visitor.open('#/summary?c=province');
     const texts = await page.locator('.sm-table tbody tr:not(.sm-family) td:not(:last-child)').allInnerTexts();
     expect(texts.length).toBeGreaterThan(100);
     expect(texts.filter((text) => text.trim() === '')).toEqual([]);
-    await page.context().close();
   });
 
   test('similar schools are silent where there are too few, and say how many are needed', async () => {
-    const { page, wrongs } = await open('#/summary?s=luzhou');
-    await marked(page, 'voclens:engine-ready');
+    const { page, wrongs } = await visitor.open('#/summary?s=luzhou');
+    await ready(page);
     await page.getByRole('button', { name: /同组/ }).click();
     await page.getByRole('radio', { name: /相似学校/ }).check();
     await expect.poll(() => page.url()).toContain('g=similar');
@@ -58,11 +45,10 @@ describe('汇总', () => {
     await weight.fill('5');
     await expect.poll(() => page.url()).toContain('w:appropriation_per_student.5');
     expect(wrongs).toEqual([]);
-    await page.context().close();
   });
 
   test('a group of one’s own is kept, named in the link with its schools, and can be taken back', async () => {
-    const { page } = await open('#/summary?s=luzhou,suining');
+    const { page } = await visitor.open('#/summary?s=luzhou,suining');
     await page.getByRole('button', { name: /同组/ }).click();
     await page.getByRole('textbox', { name: '分组名称' }).fill('四川两校');
     await page.getByRole('button', { name: '把所选 2 所存为一组' }).click();
@@ -74,11 +60,10 @@ describe('汇总', () => {
     await page.getByRole('button', { name: '删除“四川两校”' }).click();
     await page.getByRole('button', { name: '撤销' }).click();
     expect(await page.getByRole('button', { name: '使用“四川两校”' }).isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test('the table is saved as a file that a spreadsheet reads', async () => {
-    const { page } = await open('#/summary');
+    const { page } = await visitor.open('#/summary');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载表格（CSV）' }).click(),
@@ -88,7 +73,6 @@ describe('汇总', () => {
     const { header, rows } = readCsv(text.slice(1));
     expect(header).toContain('合计');
     expect(rows.length).toBeGreaterThan(30);
-    await page.context().close();
   });
 
   test.each([
@@ -96,23 +80,22 @@ describe('汇总', () => {
     ['dark', undefined],
     ['light', phone],
   ] as const)('%s %o: nothing that axe objects to, nothing wider than the window', async (colorScheme, size) => {
-    const { page } = await open('#/summary?c=region', { colorScheme, ...size });
+    const { page } = await visitor.open('#/summary?c=region', { colorScheme, ...size });
     if (size !== undefined) await page.getByRole('button', { name: '选项与筛选' }).click();
     await page.getByRole('button', { name: /同组/ }).click();
     await page
       .getByRole('radio', { name: /同层次 / })
       .first()
       .waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over).toBeLessThanOrEqual(0);
-    await page.context().close();
   });
 });
 
 test('the drawer says where the school stands: rank in a named group, and what it lacks of the standard', async () => {
-  const { page, wrongs } = await open('#/compare?i=student_teacher_ratio&level=高职');
-  await marked(page, 'voclens:engine-ready');
+  const { page, wrongs } = await visitor.open('#/compare?i=student_teacher_ratio&level=高职');
+  await ready(page);
   await page
     .getByRole('button', { name: /18\.76 : 1/ })
     .first()
@@ -125,5 +108,4 @@ test('the drawer says where the school stands: rank in a named group, and what i
   expect(text).toMatch(/未达到 ≤ 18 : 1/);
   expect(text).toContain('少于 20 所，不算百分位');
   expect(wrongs).toEqual([]);
-  await page.context().close();
 });
