@@ -1,6 +1,7 @@
 /** What a document shows as a table: the record as it is, or, where the page shows schools against indicators, just that. */
 import { inkOf } from '../chart/palette.ts';
 import { words } from '../format/words.ts';
+import { uiWords } from '../format/words-ui.ts';
 import type { ChartSpec, HeatCell, HeatGroup, MatrixGroup, Table } from '../model/chart.ts';
 import { markOf } from './number-format.ts';
 import { heading } from './xlsx-table.ts';
@@ -74,21 +75,37 @@ function matrixGrid(group: MatrixGroup, lang: ChartSpec['lang']): Grid {
   return {
     title: level,
     head: [{ text: level }, ...group.schools.map((school) => ({ text: school.name, end: true }))],
-    rows: group.rows.map((row) => [
-      { text: row.ranked ? row.title : `${row.title} †` },
-      ...group.schools.map((school): GridCell => {
-        const cell = row.cells.find((one) => one.school === school.id);
-        if (cell === undefined) return { text: say.absence.not_found, quiet: true, end: true };
-        const verdict = cell.meets === null ? '' : cell.meets.ok ? ' ●' : ' ○';
-        const other =
-          cell.figure.flags.includes('other_year') && cell.figure.when !== '' ? `\n${cell.figure.when}` : '';
-        return {
-          text: `${cell.figure.text}${markOf(cell.figure)}${verdict}${other}`,
-          quiet: cell.figure.value === null,
-          end: true,
-        };
-      }),
-    ]),
+    rows: [
+      coverageRow(group, lang),
+      ...group.rows.map((row): readonly GridCell[] => [
+        { text: row.title },
+        ...group.schools.map((school): GridCell => {
+          const cell = row.cells.find((one) => one.school === school.id);
+          if (cell === undefined) return { text: say.absence.not_found, quiet: true, end: true };
+          const verdict = cell.meets === null ? '' : cell.meets.ok ? ' ●' : ' ○';
+          const other =
+            cell.figure.flags.includes('other_year') && cell.figure.when !== '' ? `\n${cell.figure.when}` : '';
+          return {
+            text: `${cell.figure.text}${markOf(cell.figure)}${verdict}${other}`,
+            quiet: cell.figure.value === null,
+            end: true,
+          };
+        }),
+      ]),
+    ].filter((row) => row.length > 1),
     left: 0,
   };
+}
+
+/** 填报率 and what it counts; nothing where no report was counted. */
+function coverageRow(group: MatrixGroup, lang: ChartSpec['lang']): readonly GridCell[] {
+  if (group.coverage.length === 0) return [];
+  return [
+    { text: uiWords(lang).overview.rate },
+    ...group.schools.map((school): GridCell => {
+      const cell = group.coverage.find((one) => one.school === school.id);
+      const text = [cell?.text ?? '', cell?.detail ?? ''].filter((part) => part !== '').join('\n');
+      return { text, quiet: cell?.rate == null, end: true };
+    }),
+  ];
 }

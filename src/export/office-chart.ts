@@ -46,6 +46,24 @@ export function officeCharts(spec: ChartSpec): readonly OfficeChart[] {
   return [];
 }
 
+const KNOWN: readonly ChartSpec['kind'][] = [
+  'bar',
+  'multiples',
+  'line',
+  'slope',
+  'stack',
+  'scatter',
+  'dumbbell',
+  'heat',
+  'matrix',
+  'record',
+];
+
+/** Is it drawn in a way that Office has neither chart nor table for? Then documents hold a picture. */
+export function officeLacks(spec: ChartSpec): boolean {
+  return !KNOWN.includes(spec.kind);
+}
+
 function hex(colour: string): string {
   return colour.slice(1).toUpperCase();
 }

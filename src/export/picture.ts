@@ -117,6 +117,7 @@ function footOf(exhibit: Exhibit, look: PictureLook, width: number, left: number
       ...(filters.length === 0 ? [] : [paragraph(say.filter.lead(filters), width, { ...small, bold: true })]),
       ...(left > 0 ? [paragraph(say.moreRows(left), width, small)] : []),
       ...notes.map((note) => paragraph(note.text, width, small)),
+      ...(spec.kind === 'matrix' ? [paragraph(say.verdictKey, width, small)] : []),
       ...(marked ? [paragraph(say.marksKey, width, small)] : []),
       ...(spec.sources.length === 0 ? [] : [paragraph(say.source(spec.sources), width, small)]),
       paragraph(say.made(exhibit.made, exhibit.data.fingerprint), width, small),

@@ -37,7 +37,7 @@ const zh = {
   sources: '来源',
   link: '链接',
   marksKey: '⚠ 数据不一致或待核实；≥ ≤ 约 为原文所写；没有数的注明原因，不等于零。',
-  unit: (unit: string) => `单位：${unit}`,
+  verdictKey: '● 达到标准　○ 未达到标准',
   moreRows: (n: number) => `另有 ${n} 行未画出，见数据表。`,
   /** Why a document holds a picture and not a chart of its own. */
   asPicture: '这种图 Office 没有对应的图表类型，此处为图片；数据见后面的表。',
@@ -191,7 +191,7 @@ const en: ExportWords = {
   link: 'Link',
   marksKey:
     '⚠ contradictory, or to be checked; ≥ ≤ and “about” are the report’s own; a missing figure gives its reason and is not zero.',
-  unit: (unit) => `Unit: ${unit}`,
+  verdictKey: '● meets the standard  ○ does not',
   moreRows: (n) => `${n} more ${n === 1 ? 'row' : 'rows'} not drawn: see the data table.`,
   asPicture: 'Office has no chart of this type: this is a picture. The data follow in a table.',
   asTable: 'This picture is given as a table that can be edited.',
