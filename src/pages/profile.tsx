@@ -14,6 +14,7 @@ import { planned, valuesQuery } from '../ui/data/values-query.ts';
 import { Help } from '../ui/help.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { Pick } from '../ui/pickers/choice.tsx';
+import { Flow } from '../ui/profile/flow.tsx';
 import { Identity } from '../ui/profile/identity.tsx';
 import { useOpenForPrint } from '../ui/profile/open-for-print.ts';
 import { StandingCards } from '../ui/profile/standing.tsx';
@@ -52,19 +53,20 @@ function Profile({ school }: { readonly school: School }) {
     () => (rows && coverage ? profileSpec({ school, catalog, rows, coverage, lang }) : undefined),
     [school, catalog, rows, coverage, lang],
   );
-  const made = useMemo(
+  const input = useMemo(
     () =>
       rows && parts
-        ? profileFamilies({
+        ? {
             school,
             catalog,
             rows: rowsByIndicator(rows),
             parts: parts.filter((row) => row.school === school.id),
             lang,
-          })
+          }
         : undefined,
     [school, catalog, rows, parts, lang],
   );
+  const made = useMemo(() => (input === undefined ? undefined : profileFamilies(input)), [input]);
   const awards = useMemo(() => (counts ? profileAwards(counts, school.id, lang) : null), [counts, school, lang]);
   const narrow = useNarrow();
   usePainted(spec !== undefined);
@@ -115,6 +117,7 @@ function Profile({ school }: { readonly school: School }) {
                 family={family}
                 whose={ready}
                 open={!narrow && FIRST.includes(family.family)}
+                lead={family.family === 'destination' && input !== undefined && <Flow input={input} />}
               >
                 {family.family === 'awards' && awards !== null && <AwardBars spec={awards} whose={ready} />}
               </Family>

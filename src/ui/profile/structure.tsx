@@ -11,12 +11,14 @@ type FamilyProps = {
   readonly family: ProfileFamily;
   readonly whose: Whose;
   readonly open: boolean;
+  /** What stands over the structures, at full width. */
+  readonly lead?: ReactNode;
   /** What else belongs to the family. */
   readonly children?: ReactNode;
 };
 
 /** The structures of a family, then the parts that make no picture. */
-export function Family({ family, whose, open, children }: FamilyProps) {
+export function Family({ family, whose, open, lead, children }: FamilyProps) {
   const { lang } = useReader();
   const say = profileWords(lang);
   return (
@@ -25,6 +27,7 @@ export function Family({ family, whose, open, children }: FamilyProps) {
         <h3>{family.title}</h3>
         <span className="quiet">{say.pictures(family.structures.length, family.single.length)}</span>
       </summary>
+      {lead}
       <div className="pf-structures">
         {family.structures.map((one) => (
           <Structure key={one.id} spec={one} whose={whose} />
