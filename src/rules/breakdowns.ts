@@ -5,7 +5,7 @@ import type { Facts, Rule, Seen } from './facts.ts';
 import { group, live, shown } from './facts.ts';
 import { type Interval, meet, stands, sum } from './intervals.ts';
 import { OVERLAPPING, SHARES } from './known.ts';
-import { additive, sumOff } from './parts.ts';
+import { additive, more, sumOff } from './parts.ts';
 import { firstLine } from './prefer.ts';
 import { fact, num, who } from './say.ts';
 
@@ -32,6 +32,17 @@ export const breakdowns: Rule = (facts) =>
     if (!above && !(below && (table || near))) return [];
     return [sumOff(facts, parts, whole, total, above || table ? 'warning' : 'info')];
   });
+
+/** A member of two dimensions at once (高级工 of the 2021 intake) is at most the member of one (高级工). */
+export const crossMembers: Rule = (facts) =>
+  divided(facts).flatMap(({ whole, parts }) =>
+    parts.flatMap((part) => {
+      const claim = shown(facts, part);
+      const totals = live(facts, whole);
+      if (!claim || !part.dimension.includes('+') || totals.length === 0) return [];
+      return totals.every((total) => stands(claim)[0] > stands(total)[1]) ? [more(facts, part, whole)] : [];
+    }),
+  );
 
 /** Shares of one whole: more than 100 together, or a table of them that stops short of 100. */
 export const shareSums: Rule = (facts) => {

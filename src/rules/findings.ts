@@ -2,7 +2,7 @@
 import { FAMILIES } from '../model/indicator.ts';
 import type { Claim, Finding, Severity } from '../model/observation.ts';
 import { awardLists, awardTotals, awardTwins } from './awards.ts';
-import { breakdowns, shareSums } from './breakdowns.ts';
+import { breakdowns, crossMembers, shareSums } from './breakdowns.ts';
 import { contradictions } from './contradictions.ts';
 import type { Facts, Rule, Seen } from './facts.ts';
 import { atMost, classes, corrected, placedBreakdown } from './identities.ts';
@@ -30,6 +30,7 @@ const RULES: readonly Rule[] = [
   balances,
   itemSums,
   breakdowns,
+  crossMembers,
   shareSums,
   missingTotal,
   shares,

@@ -106,7 +106,8 @@ export const missingTotal: Rule = (facts) =>
     ];
   });
 
-function more(facts: Facts, part: Cell, whole: Cell): Seen {
+/** A part that is larger than the whole it belongs to. */
+export function more(facts: Facts, part: Cell, whole: Cell): Seen {
   return {
     rule: 'part_of_whole',
     severity: 'error',

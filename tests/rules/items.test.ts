@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../src/model/observation.ts';
-import { claim, found, indicator } from './cases.ts';
+import { claim, found, indicator, member, school } from './cases.ts';
 
 const CODEBOOK = [
   indicator('contracts', { unit: '万元' }),
@@ -104,4 +104,20 @@ test('items and total are told with both numbers, both places and the table’s 
   for (const part of ['1.802 million yuan', 'L290', '5 items', '[L300–L304]', '1.815 million yuan', '表11 技术交易额'])
     expect(finding?.sentence_en).toContain(part);
   expect(finding?.claims).toHaveLength(6);
+});
+
+test('a member of two dimensions is at most the member of one, whatever the whole is', () => {
+  const book = [indicator('assessed')];
+  const members = [member('技能等级', 'senior'), member('入学年级', 'intake_2021')];
+  const of = (text: string, dimension: string, id: string, at: string) =>
+    claim({ indicator: 'assessed', text, dimension, member: id, period: 'calendar', locator: at });
+  const told = (part: string, whole: string) =>
+    found(
+      [of(part, '技能等级+入学年级', 'senior+intake_2021', 'L443'), of(whole, '技能等级', 'senior', 'L743')],
+      book,
+      school,
+      { members },
+    ).map((f) => `${f.severity} ${f.rule}`);
+  expect(told('1681', '1556')).toEqual(['error part_of_whole']);
+  expect(told('1500', '1556')).toEqual([]);
 });
