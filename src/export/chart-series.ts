@@ -31,7 +31,7 @@ export function serieXml(chart: OfficeChart, one: OfficeSeries, at: number, home
     `<c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:strRef><c:f>${xml(ref)}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${xml(one.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
   if (chart.kind === 'scatter') {
     const row = at + 1;
-    return `<c:ser>${head(cell(0, row))}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker('circle', 9, one.colour)}<c:xVal>${numbers(cell(1, row), one.x ?? [])}</c:xVal><c:yVal>${numbers(cell(2, row), one.values)}</c:yVal><c:smooth val="0"/></c:ser>`;
+    return `<c:ser>${head(cell(0, row))}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker('circle', 9, one.colour)}${nameLabel(size)}<c:xVal>${numbers(cell(1, row), one.x ?? [])}</c:xVal><c:yVal>${numbers(cell(2, row), one.values)}</c:yVal><c:smooth val="0"/></c:ser>`;
   }
   const categories = `<c:cat><c:strRef><c:f>${xml(down(0))}</c:f><c:strCache><c:ptCount val="${last}"/>${chart.categories.map((name, index) => `<c:pt idx="${index}"><c:v>${xml(name)}</c:v></c:pt>`).join('')}</c:strCache></c:strRef></c:cat>`;
   const values = `<c:val>${numbers(down(at + 1), one.values)}</c:val>`;
@@ -53,6 +53,11 @@ export function serieXml(chart: OfficeChart, one: OfficeSeries, at: number, home
     )
     .join('');
   return `<c:ser>${head(cell(at + 1, 0))}${fill(one.colour)}<c:invertIfNegative val="0"/>${points}${labels(chart, one, size)}${categories}${values}</c:ser>`;
+}
+
+/** Points bear their schools' names. */
+function nameLabel(size: number): string {
+  return `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(size, INK.text)}<c:dLblPos val="t"/><c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="1"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 }
 
 /** Every label in its point's own format; of many lines only the last point's, or they would lie on each other. */

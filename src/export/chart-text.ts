@@ -2,9 +2,9 @@
 import { INK, RUN_FONTS } from './office-font.ts';
 import { xml } from './xml.ts';
 
-/** Look of the text of a chart element: size in points, colour as six hex digits. */
-export function textLook(size: number, colour: string, bold = false): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runLook('defRPr', size, colour, bold)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+/** Look of the text of a chart element: size in points, colour as six hex digits; `level`: broken into lines, never slanted. */
+export function textLook(size: number, colour: string, level = false): string {
+  return `<c:txPr><a:bodyPr${level ? ' rot="0" vert="horz"' : ''}/><a:lstStyle/><a:p><a:pPr>${runLook('defRPr', size, colour, false)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
 function runLook(tag: 'defRPr' | 'rPr', size: number, colour: string, bold: boolean): string {

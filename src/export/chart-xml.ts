@@ -15,7 +15,7 @@ const NAMESPACES =
 export function chartXml(chart: OfficeChart, home: ChartHome, external: string, size: number): string {
   const plot = chart.kind === 'scatter' ? scatterPlot(chart, home, size) : categoryPlot(chart, home, size);
   const main = chart.series.filter((one) => one.line !== true).length;
-  const legend = chart.kind === 'scatter' || chart.series.length > 1;
+  const legend = chart.kind !== 'scatter' && chart.series.length > 1;
   return [
     `${XML_HEAD}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>`,
     chart.title === '' ? '' : chartTitle(chart.title, size + 1, true),
@@ -41,13 +41,13 @@ function categoryPlot(chart: OfficeChart, home: ChartHome, size: number): string
   const bars =
     asBars.length === 0
       ? ''
-      : `<c:barChart><c:barDir val="${chart.kind === 'bar' ? 'bar' : 'col'}"/><c:grouping val="${chart.stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${draw(asBars)}<c:gapWidth val="60"/><c:overlap val="${chart.stacked ? 100 : 0}"/>${axes}</c:barChart>`;
+      : `<c:barChart><c:barDir val="${chart.kind === 'bar' ? 'bar' : 'col'}"/><c:grouping val="${chart.stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${draw(asBars)}<c:gapWidth val="${chart.categories.length > 2 ? 60 : 180}"/><c:overlap val="${chart.stacked ? 100 : 0}"/>${axes}</c:barChart>`;
   const lines =
     asLines.length === 0
       ? ''
       : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${draw(asLines)}<c:marker val="1"/>${axes}</c:lineChart>`;
   const lying = chart.kind === 'bar';
-  const category = `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="@" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${rule(INK.axis)}${textLook(size, INK.text)}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+  const category = `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="@" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${rule(INK.axis)}${textLook(size, INK.text, true)}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
   return `${bars}${lines}${category}${valueAxis(chart.axis, { id: 222, cross: 111, position: lying ? 'b' : 'l', crosses: lying ? 'max' : 'autoZero', size })}`;
 }
 

@@ -37,8 +37,8 @@ const COLUMNS = 8;
 
 /** The native charts of a spec, one a panel; empty where it is a table, or a picture that Office has no type for. */
 export function officeCharts(spec: ChartSpec): readonly OfficeChart[] {
-  if (spec.kind === 'bar') return bars(spec, '');
-  if (spec.kind === 'multiples') return spec.charts.flatMap((one) => bars(one.spec, one.spec.axis.title));
+  if (spec.kind === 'bar') return withNumbers(bars(spec, ''));
+  if (spec.kind === 'multiples') return withNumbers(spec.charts.flatMap((one) => bars(one.spec, one.spec.axis.title)));
   if (spec.kind === 'line' || spec.kind === 'slope') return lines(spec);
   if (spec.kind === 'stack') return stacks(spec);
   if (spec.kind === 'scatter') return scatter(spec);
@@ -70,6 +70,16 @@ function hex(colour: string): string {
 
 function schoolColour(index: number): string {
   return hex(colourOf(index, false));
+}
+
+/** Panels without a single number are said in words under the others: empty axes would only look broken. */
+function withNumbers(charts: readonly OfficeChart[]): readonly OfficeChart[] {
+  const empty = (chart: OfficeChart) =>
+    chart.series.every((one) => one.line || one.values.every((value) => value === null));
+  const said = charts.filter(empty).map((chart) => `${chart.title}：${chart.categories.join('、')}`);
+  return charts
+    .filter((chart) => !empty(chart))
+    .map((chart, at) => (at === 0 ? { ...chart, remarks: [...chart.remarks, ...said] } : chart));
 }
 
 /** A missing value says why beside its name; a bar about another time says which. */

@@ -15,10 +15,14 @@ import type { Hooks } from './zip.ts';
 /** A presentation being made; its native charts in the order they were added, and the notes of each slide. */
 export type Deck = { readonly file: Pptx; readonly charts: OfficeChart[]; readonly notes: (readonly string[])[] };
 type Slide = ReturnType<Pptx['addSlide']>;
+type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
+/** Name of the shapes that hold a chart's place, before its number from 1; `pptx.ts` puts the chart there. */
+export const HELD = 'VocLens chart ';
 /** Inches. */
 const PAGE = { left: 0.5, width: 12.33, bottom: 7.25 };
-const TABLE_TEXT = 11;
+/** Text of tables in points: the largest that fits. */
+const TABLE_TEXTS = [14, 12, 11] as const;
 const PER_SLIDE = 4;
 /** More rows than twenty slides hold belong into a workbook. */
 const MOST_ROWS = 240;
@@ -28,24 +32,21 @@ export async function addExhibit(deck: Deck, exhibit: Exhibit, hooks: Hooks): Pr
   const { spec, lang } = exhibit;
   const say = exportWords(lang);
   const charts = officeCharts(spec);
-  for (let at = 0; at < charts.length; at += PER_SLIDE) {
-    const some = charts.slice(at, at + PER_SLIDE);
+  // Columns bear their names beneath and their lines in a legend: they need the height of a slide.
+  const each = charts.some((chart) => chart.kind === 'column') ? 2 : PER_SLIDE;
+  for (let at = 0; at < charts.length; at += each) {
+    const some = charts.slice(at, at + each);
     const { slide, top, bottom } = newSlide(
       deck,
       exhibit,
       at > 0,
       some.flatMap((chart) => chart.remarks),
     );
-    placed(some.length, top, bottom).forEach((box, index) => {
+    placed(some, top, bottom).forEach((box, index) => {
       const chart = some[index];
       if (chart === undefined) return;
       deck.charts.push(chart);
-      // A stand-in: `pptx.ts` puts our own chart in its place.
-      slide.addChart('bar' as Pptx.CHART_NAME, [{ name: 'x', labels: ['x'], values: [1] }], {
-        ...box,
-        altText: plainText(spec.alt),
-        objectName: `Chart ${deck.charts.length}`,
-      });
+      slide.addText(plainText(spec.alt), { ...box, objectName: `${HELD}${deck.charts.length}` });
     });
   }
   if (charts.length > 0) return;
@@ -66,17 +67,22 @@ export async function addExhibit(deck: Deck, exhibit: Exhibit, hooks: Hooks): Pr
   }
   const grids = gridsOf(spec, MOST_ROWS).filter((grid) => grid.rows.length > 0);
   if (grids.length === 0) newSlide(deck, exhibit, false, []);
-  let continued = false;
+  let page: { slide: Slide; top: number; bottom: number } | null = null;
   for (const grid of grids) {
-    const widths = columnWidths(grid, PAGE.width, (text) => wide(text) + 0.22);
+    const left = grid.left > 0 ? [say.moreRows(grid.left)] : [];
     let from = 0;
     while (from < grid.rows.length) {
-      const left = grid.left > 0 ? [say.moreRows(grid.left)] : [];
-      const { slide, top, bottom } = newSlide(deck, exhibit, continued, left);
-      const count = rowsThatFit(grid, widths, from, bottom - top);
-      addTable(slide, grid, widths, from, count, top);
+      const rest = { ...grid, rows: grid.rows.slice(from) };
+      if (page === null || tableHeight(tableOf(rest, TABLE_TEXTS.at(-1) ?? 11)) > page.bottom - page.top)
+        page = newSlide(deck, exhibit, page !== null || from > 0, left);
+      const room: number = page.bottom - page.top;
+      const sizes: readonly TableLayout[] = TABLE_TEXTS.map((size) => tableOf(rest, size));
+      const best: TableLayout | undefined = sizes.find((one) => tableHeight(one) <= room) ?? sizes.at(-1);
+      if (best === undefined) break;
+      const count: number = rowsThatFit(best, room);
+      addTable(page.slide, rest, best, count, page.top);
+      page = { ...page, top: page.top + tableHeight(best, count) + 0.25 };
       from += count;
-      continued = true;
       await hooks.step(0, 0);
     }
   }
@@ -139,51 +145,53 @@ function lines(text: string, points: number): number {
   return text.split('\n').reduce((sum, line) => sum + wrap(line, points * 1.04, PAGE.width * 72).length, 0);
 }
 
-function wide(text: string): number {
-  return Math.max(...text.split('\n').map((line) => textWidth(line, TABLE_TEXT * 1.05))) / 72;
+/** Places for one to four charts, two in a row; one with more categories is given more width. */
+function placed(charts: readonly OfficeChart[], top: number, bottom: number): readonly Box[] {
+  const rows = charts.length > 2 ? [charts.slice(0, 2), charts.slice(2)] : [charts];
+  const h = (bottom - top - (rows.length - 1) * 0.15) / rows.length;
+  return rows.flatMap((row, line) => {
+    const y = top + line * (h + 0.15);
+    const [first, second] = row.map((chart) => chart.categories.length + 1);
+    if (first === undefined || second === undefined) return [{ x: PAGE.left, y, w: PAGE.width, h }];
+    const part = Math.min(0.68, Math.max(0.32, first / (first + second)));
+    const w = (PAGE.width - 0.25) * part;
+    return [
+      { x: PAGE.left, y, w, h },
+      { x: PAGE.left + w + 0.25, y, w: PAGE.width - 0.25 - w, h },
+    ];
+  });
 }
 
-/** Places for one to four charts. */
-function placed(count: number, top: number, bottom: number): readonly { x: number; y: number; w: number; h: number }[] {
-  const columns = count === 1 ? 1 : 2;
-  const rows = count > 2 ? 2 : 1;
-  const w = (PAGE.width - (columns - 1) * 0.25) / columns;
-  const h = (bottom - top - (rows - 1) * 0.15) / rows;
-  return Array.from({ length: count }, (_, at) => ({
-    x: PAGE.left + (at % columns) * (w + 0.25),
-    y: top + Math.floor(at / columns) * (h + 0.15),
-    w,
-    h,
-  }));
+/** A table at a text size in points: column widths and row heights in inches, the head's first. */
+type TableLayout = { readonly size: number; readonly widths: readonly number[]; readonly heights: readonly number[] };
+
+function tableOf(grid: Grid, size: number): TableLayout {
+  const wide = (text: string) => Math.max(...text.split('\n').map((line) => textWidth(line, size * 1.05))) / 72;
+  const widths = columnWidths(grid, PAGE.width, (text) => wide(text) + 0.22);
+  return { size, widths, heights: [grid.head, ...grid.rows].map((row) => rowHeight(row, widths, size)) };
 }
 
-function rowHeight(row: readonly GridCell[], widths: readonly number[]): number {
-  const most = Math.max(
-    ...row.map((cell, at) =>
-      cell.text
-        .split('\n')
-        .reduce(
-          (sum, line) => sum + wrap(line, TABLE_TEXT * 1.05, Math.max(10, ((widths[at] ?? 1) - 0.2) * 72)).length,
-          0,
-        ),
-    ),
+function rowHeight(row: readonly GridCell[], widths: readonly number[], size: number): number {
+  const taken = row.map((cell, at) =>
+    cell.text
+      .split('\n')
+      .reduce((sum, line) => sum + wrap(line, size * 1.05, Math.max(10, ((widths[at] ?? 1) - 0.2) * 72)).length, 0),
   );
-  return (Math.max(1, most) * TABLE_TEXT * 1.3) / 72 + 0.1;
+  return (Math.max(1, ...taken) * size * 1.3) / 72 + 0.1;
 }
 
-function rowsThatFit(grid: Grid, widths: readonly number[], from: number, room: number): number {
-  let left = room - rowHeight(grid.head, widths);
-  let count = 0;
-  for (const row of grid.rows.slice(from)) {
-    left -= rowHeight(row, widths);
-    if (left < 0) break;
-    count += 1;
-  }
-  return Math.max(1, count);
+function tableHeight({ heights }: TableLayout, rows = heights.length - 1): number {
+  return heights.slice(0, rows + 1).reduce((sum, one) => sum + one, 0);
 }
 
-function addTable(slide: Slide, grid: Grid, widths: readonly number[], from: number, count: number, top: number): void {
-  const rows = [grid.head, ...grid.rows.slice(from, from + count)].map((row, at) =>
+function rowsThatFit(table: TableLayout, room: number): number {
+  let count = table.heights.length - 1;
+  while (count > 1 && tableHeight(table, count) > room) count -= 1;
+  return count;
+}
+
+function addTable(slide: Slide, grid: Grid, { size, widths, heights }: TableLayout, count: number, top: number): void {
+  const rows = [grid.head, ...grid.rows.slice(0, count)].map((row, at) =>
     row.map((cell) => ({
       text: plainText(cell.text),
       options: {
@@ -200,9 +208,9 @@ function addTable(slide: Slide, grid: Grid, widths: readonly number[], from: num
     y: top,
     w: PAGE.width,
     colW: [...widths],
-    rowH: [grid.head, ...grid.rows.slice(from, from + count)].map((row) => rowHeight(row, widths)),
+    rowH: heights.slice(0, count + 1),
     fontFace: OFFICE.sans,
-    fontSize: TABLE_TEXT,
+    fontSize: size,
     valign: 'top',
     margin: [0.04, 0.08, 0.04, 0.08],
     border: { type: 'solid', pt: 0.5, color: INK.grid },

@@ -7,10 +7,10 @@ import type { Exhibit } from './exhibit.ts';
 import type { OfficeChart } from './office-chart.ts';
 import { OFFICE } from './office-font.ts';
 import { notesXml } from './pptx-notes.ts';
-import { addExhibit, type Deck } from './pptx-slides.ts';
+import { addExhibit, type Deck, HELD } from './pptx-slides.ts';
 import type { SheetCell } from './sheet-xml.ts';
 import { workbookParts } from './workbook-xml.ts';
-import { plainText } from './xml.ts';
+import { plainText, XML_HEAD } from './xml.ts';
 import { type Hooks, type Parts, zipOf } from './zip.ts';
 
 const SHEET = 'Sheet1';
@@ -56,10 +56,7 @@ export function embeddedChart(chart: OfficeChart, size: number): string {
   return chartXml(chart, { sheet: SHEET, top: 1 }, 'rId1', size);
 }
 
-/**
- * The library's package with our own charts, notes and times. Its charts are stand-ins, in the order they were added: it
- * names no Chinese font in titles and legends, knows no labels of single points, and numbers files across documents.
- */
+/** The library's package with our charts where their places are held, our notes, and the day it was made for a time. */
 async function rewritten(
   files: Readonly<Record<string, Uint8Array>>,
   deck: Deck,
@@ -68,29 +65,67 @@ async function rewritten(
   all: number,
 ): Promise<Parts> {
   const decoder = new TextDecoder();
-  const order = Object.keys(files)
-    .flatMap((name) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? [])
-    .map(Number)
-    .sort((a, b) => a - b);
   const parts: Parts = new Map();
-  const renumbered = (text: string) =>
-    text.replace(
-      /(charts\/chart|Microsoft_Excel_Worksheet)(\d+)\./g,
-      (_, name: string, id: string) => `${name}${order.indexOf(Number(id)) + 1}.`,
-    );
   for (const [name, bytes] of Object.entries(files)) {
-    if (name.endsWith('/') || /^ppt\/(charts\/chart|embeddings\/)/.test(name)) continue;
+    if (name.endsWith('/')) continue;
+    if (!/\.(?:xml|rels)$/.test(name)) {
+      parts.set(name, bytes);
+      continue;
+    }
+    const text = decoder.decode(bytes);
     const note = /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/.exec(name)?.[1];
-    if (note !== undefined) parts.set(name, notesXml(decoder.decode(bytes), deck.notes[Number(note) - 1] ?? []));
+    if (note !== undefined) parts.set(name, notesXml(text, deck.notes[Number(note) - 1] ?? []));
     else if (name === 'docProps/core.xml')
-      parts.set(name, decoder.decode(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${made}T00:00:00Z`));
-    else if (/\.(?:xml|rels)$/.test(name)) parts.set(renumbered(name), renumbered(decoder.decode(bytes)));
-    else parts.set(name, bytes);
+      parts.set(name, text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${made}T00:00:00Z`));
+    else if (name === '[Content_Types].xml') parts.set(name, chartTypes(text, deck.charts.length));
+    else if (/^ppt\/slides\/slide\d+\.xml$/.test(name))
+      parts.set(name, text.replace(/<p:sp>.*?<\/p:sp>/gs, chartFrame));
+    else if (/^ppt\/slides\/_rels\//.test(name)) {
+      const slide = decoder.decode(files[name.replace('_rels/', '').replace('.rels', '')] ?? new Uint8Array());
+      parts.set(name, chartRelations(text, slide));
+    } else parts.set(name, text);
   }
   for (const [at, chart] of deck.charts.entries()) {
     await hooks.step(Math.min(all - 1, all / 2 + Math.floor((at / deck.charts.length) * (all / 2))), all);
     parts.set(`ppt/charts/chart${at + 1}.xml`, embeddedChart(chart, LABELS));
-    parts.set(`ppt/embeddings/Microsoft_Excel_Worksheet${at + 1}.xlsx`, await chartWorkbook(chart, made));
+    parts.set(
+      `ppt/charts/_rels/chart${at + 1}.xml.rels`,
+      `${XML_HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE_RELATION}/package" Target="../embeddings/chart${at + 1}.xlsx"/></Relationships>`,
+    );
+    parts.set(`ppt/embeddings/chart${at + 1}.xlsx`, await chartWorkbook(chart, made));
   }
   return parts;
+}
+
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function chartTypes(text: string, count: number): string {
+  const own = Array.from(
+    { length: count },
+    (_, at) =>
+      `<Override PartName="/ppt/charts/chart${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
+  );
+  const sheet = text.includes('Extension="xlsx"')
+    ? ''
+    : '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>';
+  return text.replace(/(<Types[^>]*>)/, `$1${sheet}`).replace('</Types>', `${own.join('')}</Types>`);
+}
+
+/** A shape that holds a chart's place becomes the chart; any other stays. */
+function chartFrame(shape: string): string {
+  const number = new RegExp(`name="${HELD}(\\d+)"`).exec(shape)?.[1];
+  const [, x, y, cx, cy] = /<a:off x="(-?\d+)" y="(-?\d+)"\/>\s*<a:ext cx="(\d+)" cy="(\d+)"\/>/.exec(shape) ?? [];
+  const id = /<p:cNvPr id="(\d+)"/.exec(shape)?.[1] ?? '1';
+  const alt = /<a:t>(.*?)<\/a:t>/s.exec(shape)?.[1] ?? '';
+  if (number === undefined) return shape;
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Chart ${number}" descr="${alt.replaceAll('"', '&quot;')}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rIdChart${number}"/></a:graphicData></a:graphic></p:graphicFrame>`;
+}
+
+function chartRelations(text: string, slide: string): string {
+  const own = [...slide.matchAll(new RegExp(`name="${HELD}(\\d+)"`, 'g'))].map(
+    ([, number]) =>
+      `<Relationship Id="rIdChart${number}" Type="${OFFICE_RELATION}/chart" Target="../charts/chart${number}.xml"/>`,
+  );
+  return text.replace('</Relationships>', `${own.join('')}</Relationships>`);
 }
