@@ -12,6 +12,7 @@ import { toSql } from '../query/sql.ts';
 import { EngineContext, type EngineView } from '../ui/data/engine-context.ts';
 import { failureOf } from '../ui/failure-of.ts';
 import { markOnce, markSettled, whenPainted } from '../ui/first-paint.ts';
+import { useOwnEngine } from './own-engine.ts';
 
 type Props = {
   readonly base: string;
@@ -89,11 +90,14 @@ export function EngineProvider({ base, manifest, catalog, children }: Props) {
     [base, manifest, catalog, gate],
   );
 
+  const pages = useCallback(() => settled.current, []);
+  const own = useOwnEngine({ base, manifest, pages });
   const value = useMemo<EngineView>(
     () => ({
       phase,
       failure,
       ask,
+      own,
       retry: () => setAttempt((n) => n + 1),
       diagnostics: () => ({
         app: manifest.version,
@@ -104,7 +108,7 @@ export function EngineProvider({ base, manifest, catalog, children }: Props) {
         timings: settled.current?.timings() ?? null,
       }),
     }),
-    [phase, failure, ask, manifest],
+    [phase, failure, ask, own, manifest],
   );
   return <EngineContext.Provider value={value}>{children}</EngineContext.Provider>;
 }

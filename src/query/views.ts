@@ -23,9 +23,7 @@ const FIRST = `cells.amount IS NULL, cells.as_of DESC NULLS LAST,
     list_position(['as_of', 'cohort', 'calendar', 'fiscal', 'academic', 'cumulative'], cells.period), cells."key"`;
 
 /** One row an award, in the words of its best place. */
-const AWARDS = (
-  listed: boolean,
-): string => `SELECT award_id, school, school_zh, "year", period, kind,
+const AWARDS = (listed: boolean): string => `SELECT award_id, school, school_zh, "year", period, kind,
   competition, series, event, tier, grade, grade_class, recipient, mode, "count", unit, qualifier, scope,
   (count(*) OVER award)::INTEGER AS places, source, "section", locator
 FROM awards JOIN (SELECT id AS school, name_zh AS school_zh FROM schools) USING (school)
