@@ -13,5 +13,7 @@ export const PAGE_CODE: Record<Page, Later<{ readonly default: ComponentType }>>
   profile: later(() => import('../pages/profile.tsx')),
   awards: later(() => import('../pages/awards.tsx')),
   explore: later(() => import('../pages/explore.tsx')),
+  statistics: later(() => import('../pages/statistics.tsx')),
+  indicator: later(() => import('../pages/indicator.tsx')),
   sql: later(() => import('../pages/sql.tsx')),
 };

@@ -98,7 +98,8 @@ export function qualityDefinitions(catalog: Catalog, lang: Lang): QualityDefinit
   };
 }
 
-function definitionOf(indicator: Indicator, schools: number, catalog: Catalog, lang: Lang): Definition {
+/** One indicator as the codebook has it, in words. `schools`: with a figure in any year. */
+export function definitionOf(indicator: Indicator, schools: number, catalog: Catalog, lang: Lang): Definition {
   const say = qualityWords(lang).definitions;
   const zh = lang === 'zh';
   return {

@@ -1,6 +1,7 @@
 /** Distribution, quantile bands over years and groups: points on lines, with the measures that their number allows. */
 import { indicatorName, unitName } from '../format/names.ts';
 import { words } from '../format/words.ts';
+import { peerWords } from '../format/words-peers.ts';
 import { statisticsWords } from '../format/words-statistics.ts';
 import type { Lang, Note, StripPanel } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -11,7 +12,7 @@ import { PAIRS_ENOUGH } from '../stats/correlation.ts';
 import { programmeOf } from '../stats/peers.ts';
 import { PERCENTILE_FROM } from '../stats/percentile.ts';
 import { cautionNotes, figureNotes, indicatorNotes, sourceLines, tidied } from './notes.ts';
-import { indicatorOf } from './scope.ts';
+import { indicatorOf, mostCommon } from './scope.ts';
 import { type Measured, measuresOf, type Unit } from './stat-measures.ts';
 import {
   type Member,
@@ -24,6 +25,7 @@ import {
 } from './stat-sample.ts';
 import { axisOf, type Panel, type Row, type Section, tableOf } from './statistics-table.ts';
 import { MEDIAN_FROM, QUARTILES_FROM } from './summary-row.ts';
+import { thresholdLines, thresholdsFor } from './thresholds.ts';
 
 /** The spec of a section drawn as a strip. Throws on a view whose indicator the catalog does not know. */
 export function stripSection(section: Section, input: SampleInput): StatisticsSpec {
@@ -48,12 +50,17 @@ export function stripSection(section: Section, input: SampleInput): StatisticsSp
     subtitle: [made.when, base.basis.data, ...(unit === '' ? [] : [base.unit(unit)])].join(' · '),
     sentence,
     alt: base.alt(title, sentence),
-    axis: axisOf(members, indicator, lang),
+    axis: axisOf(
+      members,
+      indicator,
+      lang,
+      made.panels.flatMap((panel) => panel.lines.map((line) => line.value)),
+    ),
     key: indicator.rank === 'no' ? say.keyPlain : say.key,
     panels: made.panels.map(
       (panel): StripPanel => ({
         title: panel.title,
-        lines: [],
+        lines: panel.lines,
         rows: panel.rows.map(({ id, label, sample }) => ({
           id,
           label,
@@ -110,7 +117,7 @@ type Made = {
 };
 
 function distribution(indicator: Indicator, input: SampleInput): Made {
-  const { view, lang } = input;
+  const { view, catalog, lang } = input;
   const say = statisticsWords(lang);
   const samples = samplesOf(indicator, input);
   return {
@@ -120,6 +127,12 @@ function distribution(indicator: Indicator, input: SampleInput): Made {
       return {
         level,
         title: say.level(level, sample.members.length),
+        lines: thresholdLines(
+          thresholdsFor(catalog, indicator, sample.level, mostCommon(sample.counted.map((row) => row.year))),
+          sample.members.map((one) => one.place.school),
+          indicator,
+          lang,
+        ),
         rows: [{ id: sample.level, label: '', of: level, sample }],
       };
     }),
@@ -149,7 +162,7 @@ function bands(indicator: Indicator, input: SampleInput): Made {
     const n = catalog.schools.filter((school) =>
       lines[0]?.sample.members.some((one) => one.place.school.id === school.id),
     );
-    return { level, title: say.level(level, n.length), rows: lines };
+    return { level, title: say.level(level, n.length), rows: lines, lines: [] };
   });
   const spans = years.length === 0 ? '' : [Math.min(...years), Math.max(...years)].map(say.year).join('–');
   return {
@@ -192,7 +205,7 @@ function groups(indicator: Indicator, input: SampleInput): Made {
         sample: { ...sample, members, counted, values: counted.flatMap((row) => row.amount ?? []) },
       };
     });
-    return { level, title: say.level(level, sample.members.length), rows };
+    return { level, title: say.level(level, sample.members.length), rows, lines: [] };
   });
   const unstated = panels.flatMap((panel) =>
     panel.rows.filter((row) => row.label === say.unstated).flatMap((row) => row.sample.members.map((one) => one.label)),
@@ -231,6 +244,12 @@ export function attributeOf(school: School, by: StatGroup, lang: Lang): string {
       return words(lang).level(school.level);
     case 'programme':
       return say.programmes[programmeOf(school) ?? 'none'];
+    case 'ownership':
+      return school.ownership === null ? say.unstated : peerWords(lang).ownership(school.ownership);
+    case 'province':
+    case 'city':
+    case 'region':
+      return school[by] === null ? say.unstated : peerWords(lang).place(school[by]);
     default:
       return school[by] ?? say.unstated;
   }

@@ -2,7 +2,7 @@
 import { indicatorName, unitName } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import { statisticsWords } from '../format/words-statistics.ts';
-import type { Axis, Column, Lang, TableCell } from '../model/chart.ts';
+import type { Axis, Column, Lang, Line, TableCell } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { StatisticsSpec, StatSection } from '../model/statistics.ts';
 import { sourceLine } from './notes.ts';
@@ -13,12 +13,22 @@ import { figureCell, marksText, numberCell, schoolCell, textCell } from './table
 
 /** One line of the picture: some schools of one level, in one year or of one group. */
 export type Row = { readonly id: string; readonly label: string; readonly of: string; readonly sample: Sample };
-export type Panel = { readonly title: string; readonly level: string; readonly rows: readonly Row[] };
+export type Panel = {
+  readonly title: string;
+  readonly level: string;
+  readonly rows: readonly Row[];
+  readonly lines: readonly Line[];
+};
 export type Section = Extract<StatSection, 'distribution' | 'bands' | 'groups'>;
 
 /** Points need no zero: the axis fits what is shown. */
-export function axisOf(members: readonly Member[], indicator: Indicator, lang: Lang): Axis {
-  const values = members.flatMap(({ figure }) => figure.value ?? []);
+export function axisOf(
+  members: readonly Member[],
+  indicator: Indicator,
+  lang: Lang,
+  lines: readonly number[] = [],
+): Axis {
+  const values = [...members.flatMap(({ figure }) => figure.value ?? []), ...lines];
   const title = words(lang).axis(indicatorName(indicator, lang), unitName(indicator.unit, lang));
   if (values.length === 0) return { title, unit: indicator.unit, min: 0, max: 1 };
   const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -69,5 +69,13 @@ export const PAGE_NAMES: Readonly<Record<Page, { readonly names: readonly string
     names: ['探索', '透视表', '切分', 'explore', 'pivot', 'slice'],
     pinyin: 'tan suo/tou shi biao/qie fen',
   },
+  statistics: {
+    names: ['统计', '分布', '相关', '标准分', '分位数', 'statistics', 'distribution', 'correlation', 'z-score'],
+    pinyin: 'tong ji/fen bu/xiang guan/biao zhun fen/fen wei shu',
+  },
+  indicator: {
+    names: ['指标', '指标说明', '定义', 'indicator', 'definition'],
+    pinyin: 'zhi biao/zhi biao shuo ming/ding yi',
+  },
   sql: { names: ['SQL', '查询', '数据字典', 'query', 'schema'], pinyin: 'cha xun/shu ju zi dian' },
 };

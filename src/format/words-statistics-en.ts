@@ -11,10 +11,7 @@ export const en: StatisticsWords = {
     scores: 'Scores and index',
     groups: 'Groups',
   },
-  indicator: 'Indicator',
-  second: 'Second indicator',
   pickSecond: 'Choose a second indicator',
-  swap: 'Swap the axes',
   group: 'Group by',
   groups: {
     province: 'Province',
@@ -139,6 +136,7 @@ export const en: StatisticsWords = {
     zero: 'the median is not above zero',
     noSpread: 'more than half are alike: no robust spread',
   },
+  choose: 'A correlation needs two indicators: choose a second one above.',
   nothing: 'None of the schools chosen has a value of this indicator. Choose another one, or more schools.',
   bandsNote:
     'Not the same schools have a value in every year: a band may move because the schools differ, not because they changed. Which cut-off dates are alike is settled year by year.',

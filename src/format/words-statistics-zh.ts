@@ -10,10 +10,7 @@ export const zh = {
     scores: '标准分与指数',
     groups: '分组',
   } satisfies Record<StatSection, string>,
-  indicator: '指标',
-  second: '另一项指标',
   pickSecond: '选择另一项指标',
-  swap: '互换两轴',
   group: '按什么分组',
   groups: {
     province: '省份',
@@ -133,6 +130,7 @@ export const zh = {
     zero: '中位数不大于零',
     noSpread: '半数以上学校数值相同，没有稳健离散',
   },
+  choose: '相关需要两项指标：请在上方再选一项。',
   nothing: '所选学校没有这项指标的数值。换一项指标，或多选几所学校。',
   bandsNote: '各年有数的学校不同，带的移动可能来自学校的变化，而不是学校自身的变化。可比的截止日期按年分别确定。',
   groupsNote: (by: string, names: string) => `报告未写明${by}：${names}，单列一组。`,

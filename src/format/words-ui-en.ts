@@ -19,6 +19,8 @@ export const uiEn: UiWords = {
     awards: 'Awards',
     explore: 'Explore',
     sql: 'SQL',
+    statistics: 'Statistics',
+    indicator: 'Indicator',
   },
   pageQuestions: {
     overview: 'How do these schools stand, at a glance?',
@@ -30,6 +32,8 @@ export const uiEn: UiWords = {
     profile: 'What is this school like?',
     awards: 'What was won, at which tier, by whom?',
     explore: 'No page asks your question? Cut the data yourself.',
+    statistics: 'How do the values lie, and what may be concluded from so few schools?',
+    indicator: 'What is this indicator, who reports it, what must it not be compared with?',
     sql: 'What do the data say to a query of my own?',
   },
   switchLanguage: '中文',
@@ -230,6 +234,16 @@ export const uiEn: UiWords = {
       'Put fields into rows and columns; each cell is where two of them meet. Fields move by drag, by menu, or by keyboard (Alt with the arrow keys).',
       'By default only actual figures of the whole school are shown, one preferred claim a fact. Targets, plans, growth and parts have to be let in by a filter; the page then says so and keeps them apart.',
       'Years, indicators and levels are never added up. Where several schools share a cell, they are summed or averaged only as the codebook allows; otherwise the reason stands there. Any cell leads to its sources.',
+    ],
+    statistics: [
+      'Every measure has its name, its formula and what weighs it; schools without a value, with a range or with another cut-off date are left out, nothing is filled in and nothing counts as zero.',
+      'Higher and secondary vocational schools are counted apart. Below ten schools the page says what cannot be concluded.',
+      'Where the codebook forbids comparing schools, values are shown and no median, score or correlation is computed. Points and figures lead to their source.',
+    ],
+    indicator: [
+      'Definition, formula, unit and what may be summed or ranked come from the codebook; standards carry the number of their document.',
+      '“Who reports it” lists by school and year what is there, not reported, not applicable or not found; every mark leads to its source.',
+      '“What it must not be compared with” lists indicators of like name or another base, and figures of another nature: targets, plans, parts of a school.',
     ],
     sql: [
       'Queries run in this browser on an engine of their own. They only read; a long one can be cancelled and never stalls a chart.',

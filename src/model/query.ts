@@ -1,7 +1,7 @@
 /** What may be asked of the engine, and the shape of each answer. `query/plan.ts` makes them, `query/sql.ts` writes the SQL. */
 import type { AwardCount, AwardFilter, AwardOrder, AwardRow } from './award.ts';
 import type { Family, Relation } from './indicator.ts';
-import type { Award, Cell, Claim, Finding } from './observation.ts';
+import type { Award, Cell, Claim, Finding, Nature } from './observation.ts';
 import type { Facet, PivotAsk, PivotRow } from './pivot.ts';
 import type { Basis } from './view.ts';
 
@@ -31,6 +31,8 @@ export type Query =
   | { readonly kind: 'evidence'; readonly schools: readonly string[] }
   /** What is there of some indicators, by school and year: whole-school facts, or parts alone. */
   | { readonly kind: 'presence'; readonly indicators: readonly string[]; readonly schools: readonly string[] }
+  /** How many cells of some indicators are of which nature, of the whole school or a part of it, broken down by what. */
+  | { readonly kind: 'variants'; readonly indicators: readonly string[] }
   /** List items of awards, or totals stated in text (never both), that fit a filter and every word of `search`; a page of them. */
   | {
       readonly kind: 'awards';
@@ -96,6 +98,20 @@ export type PresenceRow = {
   readonly cell: string;
 };
 
+/** Cells of one indicator that are alike in nature, reach and breakdown. */
+export type VariantRow = {
+  readonly indicator: string;
+  readonly nature: Nature;
+  /** True: of a part of the school. */
+  readonly scoped: boolean;
+  /** Empty for the total. */
+  readonly dimension: string;
+  readonly cells: number;
+  readonly schools: number;
+  readonly first_year: number;
+  readonly last_year: number;
+};
+
 /** A claim with what its members are called, both where two dimensions meet; empty for the whole. */
 export type EvidenceRow = Claim & { readonly member_zh: string; readonly member_en: string };
 
@@ -121,6 +137,7 @@ export type Answers = {
   readonly unfilled: readonly TableRow[];
   readonly evidence: readonly EvidenceRow[];
   readonly presence: readonly PresenceRow[];
+  readonly variants: readonly VariantRow[];
   readonly parts: readonly PartRow[];
   readonly pivot: readonly PivotRow[];
   readonly facets: readonly Facet[];

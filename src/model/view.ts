@@ -11,6 +11,8 @@ export const PAGES = [
   'awards',
   'explore',
   'sql',
+  'statistics',
+  'indicator',
 ] as const;
 export type Page = (typeof PAGES)[number];
 /** The pages of the menu; the others are reached from it, from what they are about, or by search. */
@@ -86,6 +88,10 @@ export type Repair = {
     | 'chart'
     | 'group'
     | 'where'
+    | 'rows'
+    | 'columns'
+    | 'value'
+    | 'order'
     | 'data';
   readonly given: string;
   /** What is shown instead; empty where it was simply left out. */

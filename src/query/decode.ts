@@ -2,6 +2,8 @@ import { VocError } from '../model/failure.ts';
 import type { Answer, Answers, Columns, Query } from '../model/query.ts';
 import type { Column, ColumnsOf } from './columns.ts';
 import { AWARD_COLUMNS, AWARD_COUNT_COLUMNS, AWARD_PLACE_COLUMNS } from './columns-awards.ts';
+import { VARIANT_COLUMNS } from './columns-indicator.ts';
+import { FACET_COLUMNS, PIVOT_COLUMNS } from './columns-pivot.ts';
 import { EVIDENCE_COLUMNS, PART_COLUMNS, PRESENCE_COLUMNS, RATE_COLUMNS, TABLES, VALUE_COLUMNS } from './schema.ts';
 
 type Value = Columns[string][number];
@@ -37,8 +39,14 @@ export function decode(query: Query, columns: Columns): Answers[Query['kind']] {
       return decodeRows('evidence', EVIDENCE_COLUMNS, columns);
     case 'parts':
       return decodeRows('parts', PART_COLUMNS, columns);
+    case 'pivot':
+      return decodeRows('pivot', PIVOT_COLUMNS, columns);
+    case 'facets':
+      return decodeRows('facets', FACET_COLUMNS, columns);
     case 'presence':
       return decodeRows('presence', PRESENCE_COLUMNS, columns);
+    case 'variants':
+      return decodeRows('variants', VARIANT_COLUMNS, columns);
   }
 }
 

@@ -21,11 +21,14 @@ export function fitSchools(given: readonly string[], catalog: Catalog): Fitted {
 /** How many indicators Compare can show at once. */
 export const MOST_INDICATORS = 12;
 
+/** Pages that cannot do without an indicator, with how many they show at once. */
+const MOST_OF: Partial<Record<Page, number>> = { compare: MOST_INDICATORS, trend: 1, indicator: 1, statistics: 2 };
+
 /** Chosen indicators that exist; on Trend exactly one, on Compare up to twelve, as far as the catalog has any. */
 export function fitIndicators(page: Page, given: readonly string[], catalog: Catalog): Fitted {
   const fitted = fitIds('indicators', given, catalog.indicators, catalog.renamed?.indicators);
-  if (page !== 'compare' && page !== 'trend') return fitted;
-  const most = page === 'trend' ? 1 : MOST_INDICATORS;
+  const most = MOST_OF[page];
+  if (most === undefined) return fitted;
   const others = fitted.ids.slice(most);
   if (fitted.ids.length === 0) {
     const start = firstIndicator(catalog);

@@ -23,9 +23,21 @@ export function canonical(query: Query): Query {
       return { ...query, awards: sorted(query.awards) };
     case 'cells':
       return { ...query, keys: sorted(query.keys) };
+    case 'variants':
+      return { ...query, indicators: sorted(query.indicators) };
+    case 'pivot':
+      return {
+        ...query,
+        indicators: sorted(query.indicators),
+        schools: sorted(query.schools),
+        years: sorted(query.years),
+        reports: sorted(query.reports),
+        scopes: sorted(query.scopes),
+      };
     case 'presence':
       return { ...query, indicators: sorted(query.indicators), schools: sorted(query.schools) };
     case 'coverage':
+    case 'facets':
     case 'award_counts':
     case 'findings':
     case 'rates':
@@ -53,9 +65,16 @@ export function queryKey(query: Query): string {
       return JSON.stringify(['award_places', asked.awards]);
     case 'cells':
       return JSON.stringify(['cells', asked.keys]);
+    case 'pivot': {
+      const { kind: _, ...ask } = asked;
+      return JSON.stringify(['pivot', ...Object.entries(ask).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+    }
+    case 'variants':
+      return JSON.stringify(['variants', asked.indicators]);
     case 'presence':
       return JSON.stringify(['presence', asked.indicators, asked.schools]);
     case 'coverage':
+    case 'facets':
     case 'award_counts':
     case 'findings':
     case 'rates':

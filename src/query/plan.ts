@@ -2,7 +2,10 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { awardQueries } from './award-view.ts';
+import { planStatistics } from './fit-statistics.ts';
 import { planCompare, planTrend } from './plan-compare.ts';
+import { planExplore } from './plan-explore.ts';
+import { planIndicator } from './plan-indicator.ts';
 import { planProfile } from './plan-profile.ts';
 import { planQuality } from './plan-quality.ts';
 import { planStandards } from './plan-standards.ts';
@@ -26,7 +29,10 @@ export function plan(view: View, catalog: Catalog): readonly Query[] {
       { kind: 'findings', schools },
     ];
   }
-  if (view.page === 'sql' || view.page === 'explore') return [];
+  if (view.page === 'explore') return planExplore(view, catalog);
+  if (view.page === 'sql') return [];
+  if (view.page === 'statistics') return planStatistics(view, catalog);
+  if (view.page === 'indicator') return planIndicator(view);
   if (view.page === 'quality') return planQuality(view, catalog);
   if (view.page === 'awards') return Object.values(awardQueries(view, catalog));
   if (view.page === 'standards') return planStandards(view, catalog);

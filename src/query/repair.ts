@@ -4,8 +4,10 @@ import { DEFAULT_VIEW, type Repaired, readAddress } from './address.ts';
 import { fitAwards } from './award-view.ts';
 import { fitIndicators, fitLevel, fitSchools, fitYear } from './fit.ts';
 import { fitCompare } from './fit-compare.ts';
+import { fitExplore } from './fit-explore.ts';
 import { fitQuality } from './fit-quality.ts';
 import { fitStandards } from './fit-standards.ts';
+import { fitStatistics } from './fit-statistics.ts';
 import { fitSummary } from './fit-summary.ts';
 
 /**
@@ -29,11 +31,15 @@ export function repairView(view: View, catalog: Catalog): Repaired {
         ? fitStandards(view)
         : page === 'summary'
           ? fitSummary({ ...view, schools: schools.ids }, catalog)
-          : page === 'awards'
-            ? fitAwards(view, catalog)
-            : page === 'compare' || page === 'trend'
-              ? fitCompare({ ...view, page, schools: schools.ids })
-              : { view, repairs: [] };
+          : page === 'statistics'
+            ? fitStatistics(view)
+            : page === 'awards'
+              ? fitAwards(view, catalog)
+              : page === 'explore'
+                ? fitExplore(view)
+                : page === 'compare' || page === 'trend'
+                  ? fitCompare({ ...view, page, schools: schools.ids })
+                  : { view, repairs: [] };
   return {
     view: {
       ...own.view,

@@ -17,6 +17,7 @@ const PAGE_VIEWS: readonly View[] = [
   { ...DEFAULT_VIEW, page: 'standards' },
   { ...DEFAULT_VIEW, page: 'profile' },
   { ...DEFAULT_VIEW, page: 'summary' },
+  { ...DEFAULT_VIEW, page: 'explore' },
 ];
 
 /**
@@ -71,7 +72,9 @@ function pageNames(catalog: Catalog): ReadonlySet<string> {
  */
 function nameOf(query: Query): string | null {
   if (query.kind === 'claims' || query.kind === 'cells' || query.kind === 'presence') return null;
+  if (query.kind === 'variants') return null;
   if (query.kind === 'award_places' || query.schools.length > 0) return null;
+  if (query.kind === 'pivot') return `pivot-${shortHash(queryKey(query))}`;
   if (query.kind === 'awards') return nameOfAwards(query);
   if (query.kind !== 'values') return `${PAGES[0]}-${query.kind}`;
   const [id, ...others] = query.indicators;

@@ -3,6 +3,8 @@ import { among, amongOrAll, type Fragment, integer, name, sql } from './fragment
 import { canonical } from './key.ts';
 import { tableName } from './schema.ts';
 import { awardCounts, awardPlaces, awards } from './sql-awards.ts';
+import { variants } from './sql-indicator.ts';
+import { facets, pivot } from './sql-pivot.ts';
 import { parts } from './sql-profile.ts';
 import { evidence, presence, rates, unfilled } from './sql-quality.ts';
 
@@ -69,6 +71,12 @@ ORDER BY position`;
       return evidence(asked.schools);
     case 'parts':
       return parts(asked.schools);
+    case 'pivot':
+      return pivot(asked);
+    case 'facets':
+      return facets();
+    case 'variants':
+      return variants(asked.indicators);
     case 'presence':
       return presence(asked.indicators, asked.schools);
   }

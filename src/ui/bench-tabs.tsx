@@ -2,7 +2,7 @@ import { PAGES, type Page } from '../model/view.ts';
 import { useReader } from './reader.ts';
 
 /** The researcher's bench in its order; only what there is becomes a tab. */
-const BENCH: readonly string[] = ['explore', 'sql', 'notebook'];
+const BENCH: readonly string[] = ['explore', 'statistics', 'sql', 'notebook'];
 
 /** The row that joins the pages of the bench; what only one of them knows stays out of the other's address. */
 export function BenchTabs() {

@@ -1,0 +1,49 @@
+import { statisticsWords } from '../../format/words-statistics.ts';
+import type { StatisticsSpec } from '../../model/statistics.ts';
+import { statSection } from '../../query/fit-statistics.ts';
+import { useReader } from '../reader.ts';
+
+/** Every measure by name, with its formula, what weighs it, and its result with n, or why there is none. */
+export function Methods({ spec }: { readonly spec: StatisticsSpec }) {
+  const { lang, view } = useReader();
+  const say = statisticsWords(lang);
+  return (
+    <section className="stat-methods" aria-labelledby="stat-methods">
+      <h2 id="stat-methods">{say.methods.title}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="table-scroll" aria-label={say.methods.title} tabIndex={0}>
+        <table className="table stat-table">
+          <thead>
+            <tr>
+              <th scope="col">{say.methods.name}</th>
+              <th scope="col">{say.methods.results}</th>
+              <th scope="col">{say.methods.formula}</th>
+              <th scope="col">{say.methods.weighting}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {spec.methods.map((method) => (
+              <tr key={method.id}>
+                <th scope="row">{method.name}</th>
+                <td>
+                  <ul>
+                    {method.results.map((result) => (
+                      <li key={result.of}>
+                        <span className="quiet">{result.of}</span>{' '}
+                        <span className={result.given ? 'stat-value' : 'standing-none'}>{result.text}</span>{' '}
+                        {result.given && <span className="quiet">{say.n(result.n)}</span>}
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+                <td className="stat-formula">{method.formula}</td>
+                <td>{method.weighting}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="quiet">{statSection(view) === 'scatter' ? say.methods.pairwise : say.methods.missing}</p>
+    </section>
+  );
+}
