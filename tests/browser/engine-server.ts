@@ -49,7 +49,12 @@ export async function host(roots: Readonly<Record<string, string>>, pages: Reado
       response.writeHead(404, { 'content-type': 'text/html' }).end('<!doctype html><title>404</title>');
       return;
     }
-    const head = { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'accept-ranges': 'bytes' };
+    const head = {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'accept-ranges': 'bytes',
+      // The engine's names carry hashes, so a browser may keep what it compiled.
+      'cache-control': /\.[0-9a-f]{12}\.wasm$/.test(path) ? 'max-age=3600, immutable' : 'no-store',
+    };
     const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
     if (!range) {
       response.writeHead(200, { ...head, 'content-length': file.length });

@@ -1,11 +1,9 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../data/build/build.ts';
-import { issueText } from '../../data/build/package.ts';
 import { decode } from '../../src/query/decode.ts';
 import { queryKey } from '../../src/query/key.ts';
 import { DATASET } from '../../src/query/schema.ts';
@@ -32,74 +30,52 @@ async function generatedFile(): Promise<string> {
   return file;
 }
 
-/** What `npm run data` wrote, or what it would write. */
-async function realFile(): Promise<string> {
-  const root = join(import.meta.dirname, '../..');
-  const written = join(root, 'public/data/voclens.duckdb');
-  const out = join(folder, 'real');
-  if (existsSync(written)) {
-    // A copy, so that a build going on beside the tests cannot change it between the two engines.
-    copyFileSync(written, `${out}.duckdb`);
-    return `${out}.duckdb`;
-  }
-  const built = await build(join(root, 'data'), out);
-  if (!built.ok)
-    throw new Error(`data/ has ${built.issues.length} issues; the first: ${built.issues.slice(0, 1).map(issueText)}`);
-  return join(out, 'voclens.duckdb');
-}
+// The dataset that is built is asked the same in a real browser: tests/browser/queries.test.ts.
+describe('a generated dataset, native and in wasm', () => {
+  let native: TestEngine;
+  let wasm: TestEngine;
 
-const files = [
-  { name: 'a generated dataset', file: generatedFile },
-  { name: 'the dataset of npm run data', file: realFile },
-];
-
-for (const { name, file } of files) {
-  describe(`${name}, native and in wasm`, () => {
-    let native: TestEngine;
-    let wasm: TestEngine;
-
-    beforeAll(async () => {
-      const path = await file();
-      native = await openNative(path);
-      wasm = await openWasm(path);
-    });
-    afterAll(() => {
-      native?.close();
-      wasm?.close();
-    });
-
-    test('both read the same catalog', async () => {
-      const parts = await catalogParts(native);
-      expect(await catalogParts(wasm)).toEqual(parts);
-      const catalog = await readCatalog(native);
-      expect(catalog.schools.length).toBeGreaterThan(0);
-      expect(catalog.coverage.length).toBeGreaterThan(0);
-    });
-
-    test('every planned query has the same answer on both, of the stated types', { timeout: 120_000 }, async () => {
-      const queries = await plannedQueries(native, await readCatalog(native));
-      expect(new Set(queries.map((query) => query.kind))).toEqual(
-        new Set([
-          'values',
-          'coverage',
-          'findings',
-          'claims',
-          'cells',
-          'rates',
-          'unfilled',
-          'evidence',
-          'presence',
-          'parts',
-          'awards',
-          'award_counts',
-          'award_places',
-        ]),
-      );
-      for (const query of queries) {
-        const rows = await native.run(toSql(query));
-        expect(await wasm.run(toSql(query)), queryKey(query)).toEqual(rows);
-        expect(() => decode(query, rows), queryKey(query)).not.toThrow();
-      }
-    });
+  beforeAll(async () => {
+    const path = await generatedFile();
+    native = await openNative(path);
+    wasm = await openWasm(path);
   });
-}
+  afterAll(() => {
+    native?.close();
+    wasm?.close();
+  });
+
+  test('both read the same catalog', async () => {
+    const parts = await catalogParts(native);
+    expect(await catalogParts(wasm)).toEqual(parts);
+    const catalog = await readCatalog(native);
+    expect(catalog.schools.length).toBeGreaterThan(0);
+    expect(catalog.coverage.length).toBeGreaterThan(0);
+  });
+
+  test('every planned query has the same answer on both, of the stated types', { timeout: 120_000 }, async () => {
+    const queries = await plannedQueries(native, await readCatalog(native));
+    expect(new Set(queries.map((query) => query.kind))).toEqual(
+      new Set([
+        'values',
+        'coverage',
+        'findings',
+        'claims',
+        'cells',
+        'rates',
+        'unfilled',
+        'evidence',
+        'presence',
+        'parts',
+        'awards',
+        'award_counts',
+        'award_places',
+      ]),
+    );
+    for (const query of queries) {
+      const rows = await native.run(toSql(query));
+      expect(await wasm.run(toSql(query)), queryKey(query)).toEqual(rows);
+      expect(() => decode(query, rows), queryKey(query)).not.toThrow();
+    }
+  });
+});
