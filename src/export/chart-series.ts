@@ -68,7 +68,12 @@ function labels(chart: OfficeChart, one: OfficeSeries, size: number): string {
   const last = one.values.findLastIndex((value) => value !== null);
   const place = chart.kind === 'line' ? 't' : chart.stacked ? 'ctr' : 'outEnd';
   const shows = `<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
-  const look = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(size, chart.stacked ? 'FFFFFF' : INK.text)}`;
+  // Lines run behind the labels of columns: a ground keeps the digits legible.
+  const ground =
+    chart.kind === 'column' && chart.series.length > 1
+      ? '<a:solidFill><a:srgbClr val="FFFFFF"><a:alpha val="80000"/></a:srgbClr></a:solidFill>'
+      : '<a:noFill/>';
+  const look = `<c:spPr>${ground}<a:ln><a:noFill/></a:ln></c:spPr>${textLook(size, chart.stacked ? 'FFFFFF' : INK.text)}`;
   const own = one.values
     .map((value, index) => {
       if (value === null) return '';

@@ -57,6 +57,8 @@ export type Exhibit = {
   readonly terms: readonly Term[];
   /** Printed places behind the figures; empty until `withPlaces`. */
   readonly places: readonly Place[];
+  /** What the writer of a briefing adds, under the answer. */
+  readonly remark?: string;
 };
 
 export type ExhibitInput = {

@@ -1,19 +1,14 @@
 /** Exhibits as slides: the answer as title, native charts or tables, sources beneath, provenance in the notes. */
 import { unzipSync } from 'fflate';
 import { exportWords } from '../format/words-export.ts';
-import { chartBlock } from './chart-series.ts';
-import { chartXml } from './chart-xml.ts';
+import { chartWorkbook, embeddedChart } from './chart-embed.ts';
 import type { Exhibit } from './exhibit.ts';
-import type { OfficeChart } from './office-chart.ts';
 import { OFFICE } from './office-font.ts';
 import { notesXml } from './pptx-notes.ts';
 import { addExhibit, type Deck, HELD } from './pptx-slides.ts';
-import type { SheetCell } from './sheet-xml.ts';
-import { workbookParts } from './workbook-xml.ts';
 import { plainText, XML_HEAD } from './xml.ts';
 import { type Hooks, type Parts, zipOf } from './zip.ts';
 
-const SHEET = 'Sheet1';
 /** Points, on a slide of 13.33 × 7.5 inches. */
 const LABELS = 12;
 
@@ -37,23 +32,6 @@ export async function exhibitsPptx(exhibits: readonly Exhibit[], hooks: Hooks): 
   await hooks.step(exhibits.length, all);
   const parts = await rewritten(unzipSync(written), deck, exhibits[0]?.made ?? '1980-01-01', hooks, all);
   return zipOf(parts, () => hooks.step(all - 1, all));
-}
-
-/** A workbook with the chart's numbers, as Office opens it on "edit data". */
-export async function chartWorkbook(chart: OfficeChart, made: string): Promise<Uint8Array> {
-  const rows = chartBlock(chart).map((row) =>
-    row.map((value): SheetCell => {
-      if (value === null || value === '') return null;
-      return typeof value === 'number' ? { number: value, format: 'General' } : { text: value };
-    }),
-  );
-  const sheet = { name: SHEET, rows, widths: [30, 16], frozen: { rows: 0, columns: 0 } };
-  return zipOf(workbookParts([sheet], [], { title: '', made }), async () => {});
-}
-
-/** The chart as a part beside that workbook. */
-export function embeddedChart(chart: OfficeChart, size: number): string {
-  return chartXml(chart, { sheet: SHEET, top: 1 }, 'rId1', size);
 }
 
 /** The library's package with our charts where their places are held, our notes, and the day it was made for a time. */
@@ -87,7 +65,7 @@ async function rewritten(
   }
   for (const [at, chart] of deck.charts.entries()) {
     await hooks.step(Math.min(all - 1, all / 2 + Math.floor((at / deck.charts.length) * (all / 2))), all);
-    parts.set(`ppt/charts/chart${at + 1}.xml`, embeddedChart(chart, LABELS));
+    parts.set(`ppt/charts/chart${at + 1}.xml`, embeddedChart(chart, LABELS, 'rId1'));
     parts.set(
       `ppt/charts/_rels/chart${at + 1}.xml.rels`,
       `${XML_HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE_RELATION}/package" Target="../embeddings/chart${at + 1}.xlsx"/></Relationships>`,

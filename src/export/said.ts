@@ -7,6 +7,7 @@ export function footLines(exhibit: Exhibit, remarks: readonly string[]): readonl
   const say = exportWords(exhibit.lang);
   const { spec, filters } = exhibit;
   return [
+    ...(exhibit.remark ? [exhibit.remark] : []),
     ...(filters.length === 0 ? [] : [say.filter.lead(filters)]),
     ...new Set(remarks),
     ...(spec.kind === 'matrix' ? [say.verdictKey] : []),

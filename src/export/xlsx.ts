@@ -73,6 +73,7 @@ function exhibitSheet(exhibit: Exhibit, name: string, contents: string): { sheet
   const charts = officeCharts(spec);
   const lines = [
     ...new Set([
+      ...(exhibit.remark ? [exhibit.remark] : []),
       ...charts.flatMap((chart) => chart.remarks),
       ...spec.notes.map((note) => note.text),
       say.marksKey,
