@@ -38,6 +38,9 @@ function reader(type: DataType): (value: unknown) => Plain {
   if (DataType.isDate(type)) return (value) => (value == null ? null : iso(value).slice(0, 10));
   if (DataType.isTimestamp(type)) return (value) => (value == null ? null : iso(value));
   if (DataType.isDecimal(type)) return (value) => (value == null ? null : Number(String(value)) / 10 ** type.scale);
+  // Their bytes say nothing to a reader, and no number stands for them.
+  if (DataType.isInterval(type) || DataType.isBinary(type))
+    return (value) => (value == null ? null : 'CAST(… AS VARCHAR)');
   return plain;
 }
 

@@ -1,17 +1,17 @@
 /** Statements that answer real questions, to start from; what each asks stands in `format/words-sql*.ts`. */
 export const EXAMPLES = {
-  highest: `SELECT level, school_zh, year, as_of, value, unit, "key"
+  highest: `SELECT level, school_zh, year, as_of, value, unit, key
 FROM whole_school
 WHERE indicator = 'placement_rate' AND latest
 ORDER BY level, value DESC`,
   change: `SELECT school_zh, indicator_zh, year, value, unit,
-  round(value - lag(value) OVER one, 2) AS change, "key"
+  round(value - lag(value) OVER one, 2) AS change, key
 FROM whole_school
 WHERE indicator IN ('fulltime_teachers', 'fulltime_students') AND value IS NOT NULL
 WINDOW one AS (PARTITION BY school, indicator ORDER BY year)
 ORDER BY indicator, school, year`,
   standards: `SELECT w.school_zh, w.indicator_zh, w.year, w.value, t.comparison, t.value AS standard, t.kind, t.document,
-  CASE t.comparison WHEN '>=' THEN w.value >= t.value ELSE w.value <= t.value END AS meets, w."key"
+  CASE t.comparison WHEN '>=' THEN w.value >= t.value ELSE w.value <= t.value END AS meets, w.key
 FROM whole_school AS w
 JOIN thresholds AS t ON t.indicator = w.indicator AND t.level = w.level AND t.applies_to = 'school'
 JOIN schools AS s ON s.id = w.school
@@ -29,14 +29,15 @@ FROM table_rows AS t JOIN indicators AS i ON i.id = t.indicator
 WHERE t.state IN ('not_reported', 'not_found')
 GROUP BY ALL
 ORDER BY schools DESC, name_zh`,
-  breakdown: `SELECT school_zh, year, dimension, member_zh, value, unit, "key"
+  breakdown: `SELECT school_zh, year, dimension, member_zh, value, unit, key
 FROM observations
 WHERE indicator = 'new_students' AND dimension <> '' AND nature = 'actual' AND scope = ''
 ORDER BY school, year, dimension, value DESC`,
   awards: `PIVOT (
   SELECT school_zh, coalesce(tier, 'none') AS tier FROM award_items WHERE kind = '竞赛' AND period <> 'cumulative'
 )
-ON tier USING count(*) GROUP BY school_zh`,
+ON tier IN ('international', 'national', 'provincial', 'municipal', 'industry', 'none')
+USING count(*) GROUP BY school_zh`,
   together: `WITH pair AS (
   SELECT school, year,
     max(value) FILTER (WHERE indicator = 'student_teacher_ratio') AS x,

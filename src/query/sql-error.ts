@@ -52,7 +52,7 @@ const KINDS: readonly (readonly [SqlProblemCode, RegExp])[] = [
   ],
   ['grouping', /column "([^"]+)" must appear in the GROUP BY/],
   ['ambiguous', /Ambiguous reference to (?:column name|table|alias) "([^"]+)"/],
-  ['aggregate', /(WHERE|GROUP BY|JOIN|FILTER) clause cannot contain (?:aggregates|window)/],
+  ['aggregate', /(WHERE|GROUP BY|JOIN|FILTER) clause cannot contain (?:aggregates|\w+ functions)/],
   ['parameter', /Expected \d+ parameters?()/],
   ['parameter', /Values were not provided for the following prepared statement parameters: (\S+)/],
   ['file', /Cannot access (?:file|directory) "([^"]*)"/],

@@ -1,5 +1,6 @@
 import type { Note } from '../model/chart.ts';
 import { useReader } from './reader.ts';
+import { ShowSql } from './show-sql.tsx';
 import { useOpenCell } from './use-open-cell.ts';
 
 type Props = { readonly notes: readonly Note[]; readonly sources: readonly string[] };
@@ -42,6 +43,7 @@ export function Notes({ notes, sources }: Props) {
           ))}
         </ul>
       </section>
+      <ShowSql />
     </div>
   );
 }
