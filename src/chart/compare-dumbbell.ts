@@ -109,6 +109,9 @@ export function dumbbellSpec({ view, catalog, rows, lang }: CompareInput): Extra
         ...cautionNotes(indicator, lang),
         note('year', view.basis === 'report' ? say.trend.axisReport : say.note.basis.data),
         note('year', own.dumbbell.same),
+        ...(view.year !== 'latest' && pairs.some((pair) => pair.to !== view.year)
+          ? [note('year', own.dumbbell.notAsked(view.year))]
+          : []),
         ...(axis.min !== 0 ? [note('caution', say.note.truncated)] : []),
         ...levels.flatMap(({ series }) => series.flatMap((one) => one.notes)),
         ...figureNotes(figures, drawn, indicator, catalog, lang),

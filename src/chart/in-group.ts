@@ -8,6 +8,7 @@ import type { ChartSpec, Lang } from '../model/chart.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { groupName, groupNotes, groupOfView, silenceText } from './peer-group.ts';
+import { schoolsOf } from './scope.ts';
 
 type Input = {
   readonly view: View;
@@ -24,8 +25,8 @@ export function inGroup<I extends Input>(input: I, draw: (input: I) => ChartSpec
   const { view, catalog, rows, lang } = input;
   const group = groupOfView(view, catalog, rows);
   const name = groupName(group, view, catalog, lang);
-  if (name === '') return draw(input);
-  if (group === null) return named(draw(input), name);
+  if (name === '') return answered(draw(input), input);
+  if (group === null) return answered(named(draw(input), name), input);
   const { focus } = group;
   const spec = named(draw({ ...input, view: { ...view, schools: group.schools, level: 'all' } }), name, focus);
   const silence = silenceText(group, lang);
@@ -37,6 +38,13 @@ export function inGroup<I extends Input>(input: I, draw: (input: I) => ChartSpec
     alt: words(lang).alt(spec.title, sentence),
     notes: [...groupNotes(group, catalog, lang).filter((note) => note.text !== silence), ...spec.notes],
   };
+}
+
+/** A picture without a school says so, and what to do. */
+function answered(spec: ChartSpec, { view, catalog, lang }: Input): ChartSpec {
+  if (schoolsOf(view, catalog).length > 0) return spec;
+  const sentence = words(lang).noSchools;
+  return { ...spec, sentence, alt: words(lang).alt(spec.title, sentence) };
 }
 
 /** The spec, and each picture in it, with the group's name over it. */

@@ -37,7 +37,7 @@ export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: '
   const placed = schoolsOf(view, catalog);
   const groups = byLevel(placed).map(({ level, schools }) => groupOf(level, schools, headlineOf(view, catalog), input));
   const used = groups.flatMap((group) => group.used);
-  const sentence = sentenceOf(groups, placed, findings, lang);
+  const sentence = placed.length === 0 ? words(lang).noSchools : sentenceOf(groups, placed, findings, lang);
   const title = say.overview.title;
   const year =
     view.year === 'latest'

@@ -47,7 +47,8 @@ export function standardsSpec(input: StandardsInput): StandardsSpec {
   const made = byLevel(placed).map(({ level, schools }) => groupOf(level, schools, input));
   const groups = made.map(({ group }) => group);
   const used = made.flatMap((one) => one.used);
-  const sentence = groups.map((group) => say.tidy(say.and(clauses(group, lang)))).join(lang === 'en' ? ' ' : '');
+  const told = groups.map((group) => say.tidy(say.and(clauses(group, lang)))).join(lang === 'en' ? ' ' : '');
+  const sentence = placed.length === 0 ? say.noSchools : told;
   const year =
     view.year === 'latest'
       ? say.latest

@@ -5,7 +5,7 @@ import { qualified, withUnit } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import { summaryWords } from '../format/words-summary.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Lang } from '../model/chart.ts';
+import type { Figure, Lang } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { SummaryPart, SummaryRow, SummaryValue } from '../model/summary.ts';
@@ -14,7 +14,7 @@ import { aggregateOf } from '../query/aggregate.ts';
 import { mean, median, quantile, sum, weightedMean } from '../stats/centre.ts';
 import { type Eligible, eligibleRows } from './eligible.ts';
 import { figure, figureDecimals } from './figure.ts';
-import { pickRows, whyAbsent } from './pick.ts';
+import { type Picked, pickRows, whyAbsent } from './pick.ts';
 import { mostCommon, type Placed } from './scope.ts';
 
 /** From how many values on a middle, and quartiles, say anything. */
@@ -27,6 +27,8 @@ export type SummaryContext = {
   readonly indicator: Indicator;
   /** Rows of the indicator. */
   readonly rows: readonly ValueRow[];
+  /** Computed values of the same fact: shown where none is reported, never counted. */
+  readonly twin?: { readonly indicator: Indicator; readonly rows: readonly ValueRow[] } | null;
   readonly lang: Lang;
 };
 
@@ -36,17 +38,15 @@ export function summaryRows(
   parts: readonly { readonly name: string; readonly schools: readonly Placed[] }[],
   context: SummaryContext,
 ): { readonly rows: readonly SummaryRow[]; readonly used: readonly ValueRow[] } {
-  const { view, indicator, rows } = context;
-  const picked = pickRows(
-    rows,
-    placed.map(({ school }) => school.id),
-    view,
-  );
+  const { view, indicator, rows, twin } = context;
+  const ids = placed.map(({ school }) => school.id);
+  const picked = pickRows(rows, ids, view);
+  const computed = twin ? pickRows(twin.rows, ids, view) : new Map<string, Picked>();
   const chosen = new Map([...picked].flatMap(([id, { row }]) => (row === null ? [] : [[id, row] as const])));
   const valued = [...chosen.values()].filter((row) => row.amount !== null);
   // Which date counts is settled once for the level: its parts must add up to it.
   const like = indicator.rank === 'like_with_like' ? eligibleRows(valued, indicator) : null;
-  const one = (name: string, schools: readonly Placed[]) => rowOf(name, schools, chosen, like, context);
+  const one = (name: string, schools: readonly Placed[]) => rowOf(name, schools, chosen, computed, like, context);
   return {
     rows: [one('', placed), ...parts.map((part) => one(part.name, part.schools))],
     used: [...chosen.values()],
@@ -57,6 +57,7 @@ function rowOf(
   part: string,
   placed: readonly Placed[],
   chosen: ReadonlyMap<string, ValueRow>,
+  computed: ReadonlyMap<string, Picked>,
   like: Eligible | null,
   context: SummaryContext,
 ): SummaryRow {
@@ -70,6 +71,8 @@ function rowOf(
   const parts = placed.map(({ school }): SummaryPart => {
     const row = chosen.get(school.id);
     const base = { school: school.id, name: schoolName(school, lang) };
+    const made = row === undefined || row.amount === null ? computedFigure(computed.get(school.id), context) : null;
+    if (made !== null) return { ...base, figure: made, counted: false, why: say.whyNot.computed, weight: '' };
     if (row === undefined)
       return {
         ...base,
@@ -93,6 +96,7 @@ function rowOf(
   const conflicts = counted.filter((row) => row.conflict).length;
   const doubts = counted.filter((row) => !row.conflict && row.findings > 0).length;
   const others = valued.length - counted.length;
+  const only = parts.filter((one) => one.why === say.whyNot.computed).length;
   return {
     indicator: indicator.id,
     title: indicatorName(indicator, lang),
@@ -108,9 +112,18 @@ function rowOf(
       ...(conflicts > 0 ? [say.conflicts(conflicts)] : []),
       ...(doubts > 0 ? [say.doubts(doubts)] : []),
       ...(others > 0 ? [say.notCounted(others)] : []),
+      ...(only > 0 ? [say.computedOnly(only)] : []),
     ]),
     parts,
   };
+}
+
+/** A school's computed value, named as such; null where there is none. */
+function computedFigure(picked: Picked | undefined, { twin, lang }: SummaryContext): Figure | null {
+  const row = picked?.row ?? null;
+  if (!twin || row === null || row.amount === null) return null;
+  const shown = figure(row, twin.indicator, lang);
+  return { ...shown, text: shown.text + words(lang).inBrackets(words(lang).overview.computed) };
 }
 
 type Values = Pick<SummaryRow, 'sum' | 'mean' | 'median' | 'spread' | 'quartiles' | 'range'>;

@@ -4,12 +4,13 @@ import { peerWords } from '../format/words-peers.ts';
 import { summaryWords } from '../format/words-summary.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Lang, Note } from '../model/chart.ts';
-import { FAMILIES } from '../model/indicator.ts';
+import { FAMILIES, type Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { SummaryGroup, SummaryRow, SummarySpec } from '../model/summary.ts';
 import type { View } from '../model/view.ts';
 import { type Breakdown, breakdownOf, familyOf } from '../query/fit-summary.ts';
 import { summaryIndicators } from '../query/plan-summary.ts';
+import { twinOf } from '../query/twin.ts';
 import { cautionNotes, figureNotes, sourceLines, tidied } from './notes.ts';
 import { groupName, groupNotes, groupOfView, placedIn, silenceText } from './peer-group.ts';
 import { grouped } from './pick.ts';
@@ -45,6 +46,7 @@ export function summarySpec(input: SummaryInput): SummarySpec {
         catalog,
         indicator,
         rows: byIndicator.get(indicator.id) ?? [],
+        twin: twinRows(indicator, byIndicator, catalog),
         lang,
       }),
     );
@@ -65,7 +67,8 @@ export function summarySpec(input: SummaryInput): SummarySpec {
   const used = made.flatMap((one) => one.used);
   const name = groupName(group, view, catalog, lang);
   const silence = group === null ? '' : silenceText(group, lang);
-  const told = say.tidy(say.and(groups.map((one) => sentenceOf(one, catalog, lang))));
+  const told =
+    placed.length === 0 ? say.noSchools : say.tidy(say.and(groups.map((one) => sentenceOf(one, catalog, lang))));
   const sentence = [silence, told].filter((text) => text !== '').join(lang === 'en' ? ' ' : '');
   const year = yearText(view, lang);
   return {
@@ -84,6 +87,7 @@ export function summarySpec(input: SummaryInput): SummarySpec {
           own.notes.missing,
           own.notes.like,
           own.notes.quartiles(MEDIAN_FROM, QUARTILES_FROM),
+          ...(anyComputed(groups, lang) ? [own.notes.computed] : []),
           ...(groups.length > 1 ? [own.notes.levels] : []),
           own.notes.reference,
         ].map((text): Note => ({ kind: 'aggregate', text, cells: [] })),
@@ -129,6 +133,16 @@ function partName(by: Breakdown, value: string, lang: Lang): string {
   const say = peerWords(lang);
   if (by === 'ownership') return say.ownership(value);
   return by === 'authority' ? value : say.place(value);
+}
+
+function twinRows(indicator: Indicator, byIndicator: ReadonlyMap<string, readonly ValueRow[]>, catalog: Catalog) {
+  const twin = twinOf(indicator.id, catalog);
+  return twin === null ? null : { indicator: twin, rows: byIndicator.get(twin.id) ?? [] };
+}
+
+function anyComputed(groups: readonly SummaryGroup[], lang: Lang): boolean {
+  const { computed } = summaryWords(lang).whyNot;
+  return groups.some((group) => group.rows.some((rows) => rows[0]?.parts.some((part) => part.why === computed)));
 }
 
 /** The first total and the first weighted mean of each level: what a briefing would open with. */

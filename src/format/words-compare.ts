@@ -99,6 +99,7 @@ const zh = {
     hollow: '空心点为较早一年，实心点为较晚一年。',
     change: '变化',
     none: '没有两个可比年份',
+    notAsked: (year: number) => `没有以 ${year} 年为较晚一年的可比数值，这里显示最近的两年。`,
     same: '两年的统计期间与截止日期相同才相连。',
   },
 };
@@ -204,6 +205,7 @@ const en: CompareWords = {
     hollow: 'Hollow points are the earlier year, filled ones the later.',
     change: 'Change',
     none: 'No two comparable years',
+    notAsked: (year) => `No comparable figures end in ${year}: the latest two years are shown.`,
     same: 'Years are joined only where period and cut-off date are the same.',
   },
 };

@@ -26,6 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const en: Words = {
+  noSchools: 'No school fits these choices. Choose other schools, or all levels.',
   absence: {
     not_reported: 'Not reported',
     not_applicable: 'Not applicable',

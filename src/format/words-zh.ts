@@ -10,6 +10,7 @@ const about = (name: string, when: string) => (when.includes(' · ') ? `${name}�
 const list = (items: readonly string[]) => items.join('、');
 
 export const zh = {
+  noSchools: '没有符合这些选择的学校。请换学校，或把层次改为“全部”。',
   absence: {
     not_reported: '未填报',
     not_applicable: '不适用',

@@ -71,6 +71,26 @@ describe('what may be made of several schools’ values', () => {
     const made = summarySpec({ view: view('student_teacher_ratio', { page: 'summary' }), catalog, rows, lang: 'zh' });
     expect(made.groups[0]?.rows[0]?.[0]?.quartiles).toEqual([13.25, 15.75]);
   });
+  it('shows a computed value where none is reported, says so, and leaves it out of every total', () => {
+    const twin = indicator('graduates_derived', { name_zh: '毕业生人数（计算）', formula: 'a + b' });
+    const catalog = { ...CATALOG, indicators: [...INDICATORS, twin] };
+    const rows = [
+      row('luzhou', 'graduates', 2023, 5000),
+      row('hunan', 'graduates', 2023, null, { status: 'not_reported', text: '-' }),
+      row('hunan', twin.id, 2023, 4900, { derived: true, text: '' }),
+      row('luzhou', twin.id, 2023, 5001, { derived: true, text: '' }),
+    ];
+    const made = summarySpec({ view: view('graduates', { page: 'summary' }), catalog, rows, lang: 'zh' });
+    const total = made.groups[0]?.rows[0]?.[0];
+    expect(total).toMatchObject({ counted: 1, sum: { value: 5000 }, marks: '另有 1 所只有计算值，不计入' });
+    expect(total?.parts.find((part) => part.school === 'hunan')).toMatchObject({
+      counted: false,
+      why: '报告没有直接给出，由其他数值算得，不计入',
+      figure: { value: 4900, text: '4,900 人（计算）' },
+    });
+    expect(total?.parts.find((part) => part.school === 'luzhou')?.figure.text).toBe('5,000 人');
+    expect(made.notes.map((note) => note.text).join()).toContain('不计入汇总');
+  });
   it('says that nothing is there rather than nought', () => {
     const made = whole('graduates');
     expect(made.sum).toMatchObject({ given: false, value: null, text: '没有数值' });
