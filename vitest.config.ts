@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+const OF_ENGINE = 'tests/io/wasm-slim.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,13 +10,17 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', OF_ENGINE],
           // Pure code and own folders: files need no walls between them, and loading the app once a worker is a third of the time.
           isolate: false,
           maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        // Of its own, for it makes the engine where it is not there yet.
+        test: { name: 'engine', include: [OF_ENGINE], testTimeout: 30_000 },
       },
       {
         test: {

@@ -14,20 +14,21 @@ let ending = false;
 /**
  * Runs a Node program in the project folder and shows its output.
  * @param {string[]} args as after `node`
- * @param {{ env?: Record<string, string>, quiet?: boolean }} [options] quiet: output is kept back and shown only on failure
+ * @param {{ env?: Record<string, string>, quiet?: boolean, tell?: (output: Buffer) => void }} [options] quiet: output is
+ *   kept back and shown only on failure; tell: it is kept back and handed over at the end
  * @returns {Promise<number>} its exit code; 1 when it died by a signal
  */
 export function node(args, options = {}) {
+  /** @type {Buffer[] | null} */
+  const kept = options.quiet || options.tell ? [] : null;
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
+    stdio: ['ignore', kept ? 'pipe' : 'inherit', kept ? 'pipe' : 'inherit'],
   });
   children.add(child);
-  /** @type {Buffer[]} */
-  const kept = [];
-  child.stdout?.on('data', (chunk) => kept.push(chunk));
-  child.stderr?.on('data', (chunk) => kept.push(chunk));
+  child.stdout?.on('data', (chunk) => kept?.push(chunk));
+  child.stderr?.on('data', (chunk) => kept?.push(chunk));
   return new Promise((resolve) => {
     child.on('error', (error) => {
       process.stderr.write(`${error.message}\n`);
@@ -37,7 +38,9 @@ export function node(args, options = {}) {
       children.delete(child);
       // Whoever waits for this step must not go on, or report its death as a failure, while everything ends.
       if (ending) return;
-      if (code !== 0 && options.quiet) process.stderr.write(Buffer.concat(kept));
+      const output = Buffer.concat(kept ?? []);
+      if (options.tell) options.tell(output);
+      else if (code !== 0) process.stderr.write(output);
       resolve(code ?? 1);
     });
   });
