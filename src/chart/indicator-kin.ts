@@ -11,7 +11,7 @@ import { standardRows } from '../rules/standard-rows.ts';
 import { formulaText } from './notes.ts';
 
 /** Share of letter pairs from which two names are alike, and how many of the likest are told. */
-const ALIKE = 0.55;
+const ALIKE = 0.6;
 const MOST = 8;
 
 /** Its whole, its parts, what it is computed from, and what is computed from it. Empty groups are left out. */

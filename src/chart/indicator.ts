@@ -1,6 +1,5 @@
 /** The page of one indicator: terms of the codebook, standards, who reports it and why not, kin, cautions, findings. */
 import { indicatorName, schoolName, unitName } from '../format/names.ts';
-import { when } from '../format/when.ts';
 import { words } from '../format/words.ts';
 import { indicatorWords } from '../format/words-indicator.ts';
 import { profileWords } from '../format/words-profile.ts';
@@ -18,7 +17,7 @@ import { absent, figure } from './figure.ts';
 import { kinOf, namesakesOf } from './indicator-kin.ts';
 import { pickRows, whyAbsent } from './pick.ts';
 import { definitionOf } from './quality-definitions.ts';
-import { byLevel, indicatorOf } from './scope.ts';
+import { byLevel, indicatorOf, likeKey, likeWords } from './scope.ts';
 import { stripSection } from './statistics-strip.ts';
 import { together } from './thresholds.ts';
 
@@ -203,15 +202,8 @@ function apartOf(indicator: Indicator, { catalog, rows, variants, lang }: Indica
   const valued = rows.filter((row) => row.indicator === indicator.id && row.amount !== null);
   const levels = new Set(catalog.schools.filter((school) => applies(indicator, school)).map((school) => school.level));
   const apart = (name: string, ...why: readonly string[]): Apart => ({ id: null, name, why });
-  const terms = [
-    ...new Set(
-      valued.map((row) =>
-        row.as_of === null
-          ? `${words(lang).period[row.period]}（${say.datesApart.unstated}）`
-          : when({ ...row, year: Number(row.as_of.slice(0, 4)), period: 'as_of' }, lang),
-      ),
-    ),
-  ];
+  const keys = [...new Set(valued.map((row) => likeKey(row)))];
+  const terms = keys.map((key) => (key === null ? say.datesApart.unstated : likeWords(key, lang)));
   const total = (list: readonly VariantRow[]) =>
     [list.reduce((sum, row) => sum + row.cells, 0), Math.max(0, ...list.map((row) => row.schools))] as const;
   const natures = (['target', 'plan', 'change', 'change_pct', 'rank'] as const).flatMap((nature) => {

@@ -1,6 +1,6 @@
 /** Measures of some schools' values, each with its formula, or the reason for having none. */
 import { indicatorName, schoolName } from '../format/names.ts';
-import { qualified } from '../format/number.ts';
+import { difference, qualified } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import { statisticsWords } from '../format/words-statistics.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -78,7 +78,7 @@ function answerOf(id: (typeof ORDER)[number], unit: Unit, context: Context): Ans
   };
   if (id === 'mean' && meanKind(indicator) === 'noMean')
     return { why: indicator.aggregate === 'none' ? say.noMean : say.noWeight };
-  if (all === null || all.n < need[id]) return { why: say.few(values.length, need[id]) };
+  if (all === null || all.n < need[id]) return { why: say.few(need[id]) };
   const loose = unit.counted.some((row) => row.qualifier !== '');
   const one = (value: number): Answer => ({
     value: [value],
@@ -98,7 +98,10 @@ function answerOf(id: (typeof ORDER)[number], unit: Unit, context: Context): Ans
     case 'tails':
       return two(all.tails);
     case 'sd':
-      return one(all.sd ?? 0);
+      return {
+        value: [all.sd ?? 0],
+        text: difference(all.sd ?? 0, indicator.unit, unit.decimals, lang),
+      };
     case 'mean':
       return meanOf(unit, context, one);
   }

@@ -103,31 +103,27 @@ export function spreadOf(values: readonly number[]): Pick<StripRow, 'median' | '
   };
 }
 
-/** Who is shown but not counted, and by which date the others were chosen. */
-export function sampleNotes(samples: readonly Sample[], indicator: Indicator, lang: Lang): readonly Note[] {
-  const say = words(lang).note;
-  const own = statisticsWords(lang);
+/** Who is shown but not counted, and by which date the others were chosen. `of`: whom the sample is of; else its level. */
+export function sampleNotes(samples: readonly Sample[], indicator: Indicator, lang: Lang, of = ''): readonly Note[] {
+  const say = statisticsWords(lang);
   return samples.flatMap(({ level, members, eligible }) => {
-    const label = (row: ValueRow) => members.find((one) => one.row === row)?.label ?? row.school;
-    const note = (rows: readonly ValueRow[], text: (names: string) => string): readonly Note[] =>
-      rows.length === 0
-        ? []
-        : [{ kind: 'caution', text: text(words(lang).list(rows.map(label))), cells: rows.map((row) => row.key) }];
+    const whose = of === '' ? words(lang).level(level) : of;
+    const label = (row: ValueRow) => members.find((one) => one.row === row)?.label;
+    const note = (rows: readonly ValueRow[], text: (whose: string, names: string) => string): readonly Note[] => {
+      const own = rows.filter((row) => label(row) !== undefined);
+      const names = words(lang).list(own.flatMap((row) => label(row) ?? []));
+      return own.length === 0 ? [] : [{ kind: 'caution', text: text(whose, names), cells: own.map((row) => row.key) }];
+    };
+    const counted = eligible.rows.filter((row) => label(row) !== undefined).length;
     const among: readonly Note[] =
-      indicator.rank === 'like_with_like' && eligible.key !== null && eligible.rows.length > 0
-        ? [
-            {
-              kind: 'caution',
-              text: own.among(words(lang).level(level), likeWords(eligible.key, lang), eligible.rows.length),
-              cells: [],
-            },
-          ]
+      indicator.rank === 'like_with_like' && eligible.key !== null && counted > 0
+        ? [{ kind: 'caution', text: say.among(whose, likeWords(eligible.key, lang), counted), cells: [] }]
         : [];
     return [
       ...among,
-      ...note(eligible.unstated, say.unrankedNoCutoff),
-      ...note(eligible.unlike, say.unrankedOther),
-      ...note(eligible.ranges, say.unrankedRange),
+      ...note(eligible.unstated, say.excluded.unstated),
+      ...note(eligible.unlike, say.excluded.unlike),
+      ...note(eligible.ranges, say.excluded.ranges),
     ];
   });
 }

@@ -37,7 +37,7 @@ export function scatterSection(input: SampleInput): StatisticsSpec {
         const result = r?.results[at];
         return result?.given === true
           ? say.sentence.r(level, counted.length, result.text)
-          : say.sentence.noR(level, forbidden.length > 0 ? all.length : counted.length);
+          : say.sentence.noR(level, all.length, forbidden.length > 0 ? all.length : counted.length);
       }),
     ),
   );
@@ -127,7 +127,7 @@ function methodsOf(sides: readonly Side[], forbidden: boolean, lang: Lang): read
       const made = forbidden
         ? { why: say.refused.unlike }
         : n < PAIRS_FROM
-          ? { why: say.refused.few(n, PAIRS_FROM) }
+          ? { why: say.refused.few(PAIRS_FROM) }
           : of(pairsOf(side));
       const given = 'text' in made;
       return { of: side.level, n, given, text: given ? made.text : made.why };
@@ -156,7 +156,7 @@ function methodsOf(sides: readonly Side[], forbidden: boolean, lang: Lang): read
         const r = pearson(pairs);
         if (r === null) return { why: say.refused.alike };
         const two = fisherInterval(r, pairs.length);
-        if (two === null) return { why: pairs.length < 4 ? say.refused.few(pairs.length, 4) : say.refused.perfect };
+        if (two === null) return { why: pairs.length < 4 ? say.refused.few(4) : say.refused.perfect };
         return { text: words(lang).qualifier.range(signed(two[0], 2), signed(two[1], 2)).replace('–', ' … ') };
       }),
     ),

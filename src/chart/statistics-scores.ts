@@ -152,7 +152,7 @@ function scoreText(value: number, score: StatScore): string {
 function whyNone(member: Member | null, sample: Sample, score: StatScore, lang: Lang): string {
   const say = statisticsWords(lang);
   if (member !== null && !member.counted) return say.notCounted;
-  if (sample.values.length < SPREAD_FROM) return say.refused.few(sample.values.length, SPREAD_FROM);
+  if (sample.values.length < SPREAD_FROM) return say.refused.few(SPREAD_FROM);
   if (score === 'index') return say.refused.zero;
   return sample.values.every((value) => value === sample.values[0]) ? say.refused.alike : say.refused.noSpread;
 }

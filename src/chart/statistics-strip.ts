@@ -37,6 +37,9 @@ export function stripSection(section: Section, input: SampleInput): StatisticsSp
   const unit = unitName(indicator.unit, lang);
   const made = { distribution, bands, groups }[section](indicator, input);
   const rows = made.panels.flatMap((panel) => panel.rows);
+  // A level without any value is told of in sentence, table and notes: an empty line would say nothing.
+  const some = made.panels.filter((panel) => panel.rows.some((row) => pointsOf(row.sample.members).length > 0));
+  const drawn = some.length > 0 ? some : made.panels;
   const measured = measuresOf(rows.map(unitOf), { indicator, catalog, lang });
   const members = rows.flatMap((row) => row.sample.members);
   const used = members.flatMap(({ row }) => row ?? []);
@@ -57,7 +60,7 @@ export function stripSection(section: Section, input: SampleInput): StatisticsSp
       made.panels.flatMap((panel) => panel.lines.map((line) => line.value)),
     ),
     key: indicator.rank === 'no' ? say.keyPlain : say.key,
-    panels: made.panels.map(
+    panels: drawn.map(
       (panel): StripPanel => ({
         title: panel.title,
         lines: panel.lines,
@@ -78,7 +81,7 @@ export function stripSection(section: Section, input: SampleInput): StatisticsSp
         ...(indicator.rank === 'no' ? [] : [note('threshold', say.warning.bands(QUARTILES_FROM, PERCENTILE_FROM))]),
         ...indicatorNotes(indicator, lang),
         ...cautionNotes(indicator, lang),
-        ...rows.flatMap((row) => sampleNotes([row.sample], indicator, lang)),
+        ...rows.flatMap((row) => sampleNotes([row.sample], indicator, lang, row.of)),
         ...(section === 'bands'
           ? []
           : figureNotes(

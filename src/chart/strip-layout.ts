@@ -1,4 +1,5 @@
 /** Where everything on a strip stands, in px by estimated widths: points that would cover each other step aside, names go below. */
+import { tick } from '../format/number.ts';
 import type { ChartSpec, Line, StripPoint, StripRow } from '../model/chart.ts';
 import { ticks } from './scale.ts';
 import { type Box, LINE, PAD, SIZE, SMALL } from './shapes.ts';
@@ -53,10 +54,14 @@ export function layoutStrip(spec: StripSpec, width: number): StripLayout {
   const longest = Math.max(0, ...texts.map((text) => textWidth(text, SIZE)));
   const side = narrow || !titled ? 0 : Math.min(longest + 6, (width - 2 * PAD) * 0.28);
   const left = PAD + side + (side > 0 ? 10 : RADIUS);
-  const length = width - PAD - RADIUS - left;
   const [min, max] = [spec.axis.min ?? 0, spec.axis.max ?? 1];
+  const last = textWidth(tick(max, spec.axis.unit, spec.lang), SMALL) / 2;
+  const length = width - PAD - Math.max(RADIUS, last) - left;
   const at = (value: number) => left + ((value - min) / (max - min || 1)) * length;
-  const wide = Math.max(40, ...[min, max].map((value) => textWidth(String(value), SMALL) + 30));
+  const wide = Math.max(
+    40,
+    ...[min, max].map((value) => textWidth(tick(value, spec.axis.unit, spec.lang), SMALL) + 30),
+  );
   const marks = ticks(min, max, Math.max(1, Math.min(6, Math.floor(length / wide)))).map((value) => ({
     value,
     x: at(value),

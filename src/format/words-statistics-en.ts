@@ -48,6 +48,12 @@ export const en: StatisticsWords = {
   keyPlain:
     'Points are schools; this indicator allows no statistics across schools, so there is no median and no band.',
   notCounted: 'not counted in the statistics',
+  whose: (of, n) => `${of} (n = ${n})`,
+  excluded: {
+    unstated: (of, names) => `${up(of)}, not counted for want of a cut-off date: ${names}.`,
+    unlike: (of, names) => `${up(of)}, not counted because of another cut-off date or period: ${names}.`,
+    ranges: (of, names) => `${up(of)}, not counted as the report gives a range: ${names}.`,
+  },
   level: (level, n) => `${up(level)} (${s(n)})`,
   of: (level, part) => `${up(level)}, ${part}`,
   year: (year) => String(year),
@@ -66,7 +72,8 @@ export const en: StatisticsWords = {
     score: (level, high, top, low, bottom) => `${up(level)}: highest ${high} (${top}), lowest ${low} (${bottom})`,
     noScore: (level, n) => `${up(level)}: ${s(n)} can be counted, nothing is computed`,
     r: (level, n, r) => `${up(level)}: ${s(n)} with both, Pearson’s r = ${r}`,
-    noR: (level, n) => `${up(level)}: ${s(n)} with both, no correlation is computed`,
+    noR: (level, both, n) =>
+      `${up(level)}: ${s(both)} with both${both === n ? '' : `, ${n} of them counted`}, no correlation is computed`,
   },
   warning: {
     unlike: (name) =>
@@ -114,20 +121,20 @@ export const en: StatisticsWords = {
       'Q(0.5); Q(p) interpolates linearly at position (n − 1)p (Hyndman–Fan method 7, as Excel’s PERCENTILE.INC and DuckDB’s quantile_cont)',
     quartiles: 'Q(0.25) – Q(0.75), interpolated likewise',
     tails: 'Q(0.1) – Q(0.9), interpolated likewise',
-    sd: 's = √( Σ(xᵢ − x̄)² ÷ (n − 1) ), x̄ the arithmetic mean of the schools’ values, here only the centre of the spread',
-    sum: 'x̄ = Σxᵢ ÷ n',
+    sd: 's = √( Σ(xᵢ − a)² ÷ (n − 1) ), a the arithmetic mean of the schools’ values, here only the centre of the spread',
+    sum: 'Σxᵢ ÷ n',
     weighted: 'Σwᵢxᵢ ÷ Σwᵢ, w the weight',
     noMean: '—',
-    pearson: 'r = Σ(xᵢ − x̄)(yᵢ − ȳ) ÷ √( Σ(xᵢ − x̄)² · Σ(yᵢ − ȳ)² )',
+    pearson: 'r = Σ(xᵢ − a)(yᵢ − b) ÷ √( Σ(xᵢ − a)² · Σ(yᵢ − b)² ), a and b the arithmetic means',
     spearman: 'ρ = r of the ranks, ties sharing their mean rank',
     interval: 'tanh( artanh r ± 1.96 ÷ √(n − 3) ), supposing a joint normal distribution and independent schools',
-    z: 'z = (xᵢ − x̄) ÷ s',
+    z: 'z = (xᵢ − a) ÷ s, a the arithmetic mean, s the sample’s standard deviation',
     robust: '(xᵢ − median) ÷ (1.4826 × median distance from the median)',
     index: 'xᵢ ÷ median × 100',
   },
   refused: {
     unlike: 'unlike terms',
-    few: (n, need) => `${s(n)}, needs ${need}`,
+    few: (need) => `fewer than ${need}`,
     alike: 'all alike: no spread',
     noMean: 'the codebook allows no mean',
     noWeight: 'the codebook names no weight',

@@ -1,5 +1,6 @@
+import { words } from '../../format/words.ts';
 import { statisticsWords } from '../../format/words-statistics.ts';
-import type { StatisticsSpec } from '../../model/statistics.ts';
+import type { StatisticsSpec, StatResult } from '../../model/statistics.ts';
 import { statSection } from '../../query/fit-statistics.ts';
 import { useReader } from '../reader.ts';
 
@@ -27,11 +28,17 @@ export function Methods({ spec }: { readonly spec: StatisticsSpec }) {
                 <th scope="row">{method.name}</th>
                 <td>
                   <ul>
-                    {method.results.map((result) => (
-                      <li key={result.of}>
-                        <span className="quiet">{result.of}</span>{' '}
-                        <span className={result.given ? 'stat-value' : 'standing-none'}>{result.text}</span>{' '}
-                        {result.given && <span className="quiet">{say.n(result.n)}</span>}
+                    {method.results
+                      .filter((result) => result.given)
+                      .map((result) => (
+                        <li key={result.of}>
+                          <span className="quiet">{result.of}</span> <span className="stat-value">{result.text}</span>{' '}
+                          <span className="quiet">{say.n(result.n)}</span>
+                        </li>
+                      ))}
+                    {refusals(method.results).map(({ text, whose }) => (
+                      <li key={text} className="standing-none">
+                        {words(lang).colon(text, words(lang).list(whose.map(({ of, n }) => say.whose(of, n))))}
                       </li>
                     ))}
                   </ul>
@@ -46,4 +53,13 @@ export function Methods({ spec }: { readonly spec: StatisticsSpec }) {
       <p className="quiet">{statSection(view) === 'scatter' ? say.methods.pairwise : say.methods.missing}</p>
     </section>
   );
+}
+
+/** Those without a result, by reason. */
+function refusals(results: readonly StatResult[]): readonly { text: string; whose: readonly StatResult[] }[] {
+  const refused = results.filter((result) => !result.given);
+  return [...new Set(refused.map((result) => result.text))].map((text) => ({
+    text,
+    whose: refused.filter((result) => result.text === text),
+  }));
 }
