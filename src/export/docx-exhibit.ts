@@ -74,7 +74,8 @@ export async function exhibitChildren(paper: Paper, exhibit: Exhibit, hooks: Hoo
     ...blocks,
     ...[
       filters.length === 0 ? '' : say.filter.lead(filters),
-      ...spec.notes.map((note) => note.text),
+      // The appendix defines.
+      ...spec.notes.filter((note) => note.kind !== 'definition').map((note) => note.text),
       spec.kind === 'matrix' ? say.verdictKey : '',
       say.marksKey,
     ]
@@ -94,9 +95,11 @@ function small(docx: typeof Docx, text: string): Docx.Paragraph {
   return new docx.Paragraph({ style: 'Small', children: [new docx.TextRun(plainText(text))] });
 }
 
-/** Number of the footnote, from 1. */
-function footnote(paper: Paper, lines: readonly string[]): number {
-  return paper.footnotes.push(lines);
+/** A footnote stands at an exhibit's first caption and holds for all of them. */
+type Source = { readonly number: number; open: boolean };
+
+function footnote(paper: Paper, lines: readonly string[]): Source {
+  return { number: paper.footnotes.push(lines), open: true };
 }
 
 /** `图1 …` under a figure, `表1 …` over a table; the number is a field that Word counts on. */
@@ -105,13 +108,15 @@ function caption(
   kind: 'figure' | 'table',
   text: string,
   exhibit: Exhibit,
-  source: number,
+  source: Source,
 ): Docx.Paragraph {
   const { docx } = paper;
   const say = exportWords(exhibit.lang);
   if (kind === 'figure') paper.figures += 1;
   else paper.tables += 1;
   const number = kind === 'figure' ? paper.figures : paper.tables;
+  const noted = source.open ? [new docx.FootnoteReferenceRun(source.number)] : [];
+  source.open = false;
   return new docx.Paragraph({
     style: 'Caption',
     keepNext: kind === 'table',
@@ -119,7 +124,7 @@ function caption(
       new docx.TextRun(kind === 'figure' ? say.figureNo : say.tableNo),
       new docx.SimpleField(`SEQ ${kind === 'figure' ? 'Figure' : 'Table'} \\* ARABIC`, String(number)),
       new docx.TextRun(plainText(`　${text}`)),
-      new docx.FootnoteReferenceRun(source),
+      ...noted,
     ],
   });
 }
@@ -128,7 +133,7 @@ function chartParagraph(paper: Paper, chart: OfficeChart, alt: string): Docx.Par
   const { docx } = paper;
   const bars =
     chart.kind === 'bar' ? 90 + chart.categories.length * (chart.series.length > 1 && !chart.stacked ? 44 : 30) : 0;
-  const height = bars === 0 ? 320 : Math.min(820, Math.max(170, bars));
+  const height = bars === 0 ? 320 : Math.min(820, Math.max(220, bars));
   // A stand-in of the right size: `docx.ts` puts our own chart in its place.
   const run = new paper.ChartRun({
     type: 'column',
@@ -140,7 +145,7 @@ function chartParagraph(paper: Paper, chart: OfficeChart, alt: string): Docx.Par
   return new docx.Paragraph({
     keepNext: true,
     alignment: 'center',
-    spacing: { before: 160, line: 240 },
+    spacing: { before: 160, line: 240, lineRule: 'auto' },
     children: [run],
   });
 }

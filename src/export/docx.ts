@@ -80,7 +80,10 @@ function styles(): Docx.IStylesOptions {
   const lang = { value: 'zh-CN', eastAsia: 'zh-CN' };
   return {
     default: {
-      document: { run: { font: body, size: 24, language: lang }, paragraph: { spacing: { line: 360 } } },
+      document: {
+        run: { font: body, size: 24, language: lang },
+        paragraph: { spacing: { line: 360, lineRule: 'auto' } },
+      },
       heading1: {
         run: { font: head, size: 36, bold: true, color: '000000' },
         paragraph: { spacing: { before: 240, after: 240 } },
@@ -101,22 +104,28 @@ function styles(): Docx.IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { font: head, size: 21 },
-        paragraph: { alignment: 'center', spacing: { before: 80, after: 120, line: 280 } },
+        paragraph: { alignment: 'center', spacing: { before: 80, after: 120, line: 280, lineRule: 'auto' } },
       },
       {
         id: 'Small',
         name: 'Small',
         basedOn: 'Normal',
         run: { size: 18, color: INK.quiet },
-        paragraph: { spacing: { after: 20, line: 260 } },
+        paragraph: { spacing: { after: 20, line: 260, lineRule: 'auto' } },
       },
-      { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { line: 260 } } },
+      {
+        id: 'Cell',
+        name: 'Cell',
+        basedOn: 'Normal',
+        run: { size: 19 },
+        paragraph: { spacing: { line: 260, lineRule: 'auto' } },
+      },
       {
         id: 'FootnoteText',
         name: 'footnote text',
         basedOn: 'Normal',
         run: { size: 18 },
-        paragraph: { spacing: { line: 240 } },
+        paragraph: { spacing: { line: 240, lineRule: 'auto' } },
       },
     ],
   };
