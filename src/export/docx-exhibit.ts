@@ -7,7 +7,6 @@ import type { Exhibit } from './exhibit.ts';
 import { type Grid, type GridCell, gridsOf, recordGrid } from './grid.ts';
 import { type OfficeChart, officeCharts, officeLacks } from './office-chart.ts';
 import { INK } from './office-font.ts';
-import { exhibitSvg } from './picture.ts';
 import { columnWidths } from './svg-table.ts';
 import { plainText } from './xml.ts';
 import type { Hooks } from './zip.ts';
@@ -49,15 +48,14 @@ export async function exhibitChildren(paper: Paper, exhibit: Exhibit, hooks: Hoo
     blocks.push(caption(paper, 'figure', [spec.title, chart.title].filter(Boolean).join('：'), exhibit, source));
   }
   if (officeLacks(spec)) {
-    const picture = exhibitSvg(exhibit, { size: 'auto', notes: 'none', ground: 'white', framed: false });
-    const data = await hooks.raster(picture.svg, picture.width, picture.height, 2);
+    const picture = await hooks.picture(exhibit);
     const transformation = { width: PIXELS, height: Math.round((PIXELS * picture.height) / picture.width) };
     const altText = { name: 'picture', title: plainText(spec.title), description: plainText(spec.alt) };
     blocks.push(
       new docx.Paragraph({
         keepNext: true,
         alignment: 'center',
-        children: [new docx.ImageRun({ type: 'png', data, transformation, altText })],
+        children: [new docx.ImageRun({ type: 'png', data: picture.png, transformation, altText })],
       }),
       caption(paper, 'figure', spec.title, exhibit, source),
       small(docx, say.asPicture),

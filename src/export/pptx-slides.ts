@@ -6,7 +6,6 @@ import type { Exhibit } from './exhibit.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { type OfficeChart, officeCharts, officeLacks } from './office-chart.ts';
 import { INK, OFFICE } from './office-font.ts';
-import { exhibitSvg } from './picture.ts';
 import { footLines, originLines } from './said.ts';
 import { columnWidths } from './svg-table.ts';
 import { plainText } from './xml.ts';
@@ -52,12 +51,11 @@ export async function addExhibit(deck: Deck, exhibit: Exhibit, hooks: Hooks): Pr
   if (charts.length > 0) return;
   if (officeLacks(spec)) {
     const { slide, top, bottom } = newSlide(deck, exhibit, false, [say.asPicture]);
-    const picture = exhibitSvg(exhibit, { size: 'auto', notes: 'none', ground: 'white', framed: false });
-    const png = await hooks.raster(picture.svg, picture.width, picture.height, 2);
+    const picture = await hooks.picture(exhibit);
     const scale = Math.min(PAGE.width / picture.width, (bottom - top) / picture.height);
     const [w, h] = [picture.width * scale, picture.height * scale];
     slide.addImage({
-      data: `image/png;base64,${base64(png)}`,
+      data: `image/png;base64,${base64(picture.png)}`,
       x: PAGE.left + (PAGE.width - w) / 2,
       y: top,
       w,

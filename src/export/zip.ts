@@ -1,13 +1,15 @@
 /** Zip files, made piece by piece so that the page stays alive, and the same bytes for the same contents. */
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { Exhibit } from './exhibit.ts';
 
 /** What exporters need of the world. */
 export type Hooks = {
   /** Called between pieces of work: gives the page its turn; throws where the reader has cancelled. */
   readonly step: (done: number, all: number) => Promise<void>;
-  /** PNG bytes of an SVG of this size in px, `scale` times as many pixels. */
-  readonly raster: (svg: string, width: number, height: number, scale: number) => Promise<Uint8Array>;
+  /** The exhibit's drawing alone, as PNG with its size in px of the drawing: for what Office has no chart for. */
+  readonly picture: (exhibit: Exhibit) => Promise<DrawnPicture>;
 };
+export type DrawnPicture = { readonly png: Uint8Array; readonly width: number; readonly height: number };
 
 export type Parts = Map<string, string | Uint8Array>;
 
