@@ -55,10 +55,23 @@ export function stripOption(spec: StripSpec, look: Look): Option {
         ...still,
         id: 'names',
         z: 4,
-        renderItem: () => ({ type: 'group', children: rows.flatMap((row) => names(row, ink)) }),
+        renderItem: () => ({
+          type: 'group',
+          children: rows.flatMap((row) => [...middle(row, ink), ...names(row, ink)]),
+        }),
       },
     ],
   };
+}
+
+/** Half the height of a box. */
+const HALF = 12;
+
+/** The median, over the points that lie on it. */
+function middle({ y, median }: StripRowLayout, ink: Ink): readonly Shape[] {
+  return median === null
+    ? []
+    : [ruleShape(median, y - HALF - 2, median, y + HALF + 2, { stroke: ink.text, lineWidth: 2 })];
 }
 
 function mark({ point, x, y }: PlacedPoint, ink: Ink, dark: boolean, many: boolean): Shape {
@@ -106,8 +119,8 @@ function frame(spec: StripSpec, layout: StripLayout, ink: Ink): readonly Shape[]
 }
 
 function spread(row: StripRowLayout, plot: { readonly x: number; readonly width: number }, ink: Ink): readonly Shape[] {
-  const { y, tails, quartiles, median } = row;
-  const half = 12;
+  const { y, tails, quartiles } = row;
+  const half = HALF;
   return [
     textShape(row.title.lines, row.title.x, row.title.y, { fill: ink.text, size: SIZE }),
     ruleShape(plot.x, y, plot.x + plot.width, y, { stroke: ink.axis, lineWidth: 1 }),
@@ -123,8 +136,5 @@ function spread(row: StripRowLayout, plot: { readonly x: number; readonly width:
             { silent: true },
           ),
         ]),
-    ...(median === null
-      ? []
-      : [ruleShape(median, y - half - 2, median, y + half + 2, { stroke: ink.middle, lineWidth: 2.5 })]),
   ];
 }

@@ -39,6 +39,7 @@ const questions: Readonly<Record<string, Query>> = {
   'award counts': { kind: 'award_counts', schools: [] },
   'places of an award': { kind: 'award_places', awards: ['luzhou-2023-003'] },
   parts: { kind: 'parts', schools: ['luzhou'] },
+  variants: { kind: 'variants', indicators: ['graduates'] },
   presence: { kind: 'presence', indicators: ['graduates'], schools: ['luzhou'] },
 };
 

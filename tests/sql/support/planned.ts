@@ -55,6 +55,8 @@ export async function plannedQueries(engine: TestEngine, catalog: Catalog): Prom
   ]) {
     views.push({ ...DEFAULT_VIEW, page: 'awards', where }, { ...DEFAULT_VIEW, page: 'awards', schools: some, where });
   }
+  views.push({ ...DEFAULT_VIEW, page: 'indicator', indicators: [rate] });
+  views.push({ ...DEFAULT_VIEW, page: 'statistics', chart: 'scatter', indicators: ids.slice(0, 2) });
   views.push({ ...DEFAULT_VIEW, page: 'profile', schools: some.slice(0, 1) });
   const shown = views.flatMap((view) => plan(view, catalog));
   const snapshots = snapshotQueries(catalog).map((snapshot) => snapshot.query);
