@@ -4,6 +4,7 @@ import type { Look, Option } from './look.ts';
 import { COLOURS, colourOf, type Ink, inkOf } from './palette.ts';
 import { ticks } from './scale.ts';
 import { FONT, hatchShapes, LINE, PAD, rectShape, ruleShape, type Shape, SIZE, SMALL, textShape } from './shapes.ts';
+import { stillSeries } from './still.ts';
 import { textWidth } from './text-width.ts';
 import { sourceOf, tipText } from './tip.ts';
 
@@ -35,17 +36,7 @@ export function barOption(spec: BarSpec, look: Look): Option {
     })),
     yAxis: layout.panels.map((_, gridIndex) => ({ type: 'category', gridIndex, data: [''], show: false })),
     series: layout.panels.flatMap((panel, index) => [
-      {
-        type: 'custom',
-        id: `lines-${index}`,
-        coordinateSystem: 'none',
-        silent: true,
-        z: 2,
-        animation: false,
-        tooltip: { show: false },
-        data: [0],
-        renderItem: () => ({ type: 'group', children: frame(panel, ink, layout, index === layout.panels.length - 1) }),
-      },
+      stillSeries(`lines-${index}`, 2, () => frame(panel, ink, layout, index === layout.panels.length - 1)),
       {
         type: 'custom',
         id: `bars-${index}`,
@@ -63,17 +54,7 @@ export function barOption(spec: BarSpec, look: Look): Option {
           return row === undefined ? null : { type: 'group', children: rowShapes(row, colour(row), ink, spec.focus) };
         },
       },
-      {
-        type: 'custom',
-        id: `rules-${index}`,
-        coordinateSystem: 'none',
-        silent: true,
-        z: 2,
-        animation: false,
-        tooltip: { show: false },
-        data: [0],
-        renderItem: () => ({ type: 'group', children: panel.lines.flatMap((line) => lineShapes(line, ink)) }),
-      },
+      stillSeries(`rules-${index}`, 2, () => panel.lines.flatMap((line) => lineShapes(line, ink))),
     ]),
   };
 }

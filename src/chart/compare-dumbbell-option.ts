@@ -1,9 +1,10 @@
 import { tick } from '../format/number.ts';
 import type { ChartSpec, DumbbellRow, Figure } from '../model/chart.ts';
+import { fittedTicks } from './fitted-ticks.ts';
 import type { Look, Option } from './look.ts';
 import { COLOURS, colourOf, inkOf } from './palette.ts';
-import { ticks } from './scale.ts';
 import { LINE, PAD, rectShape, ruleShape, type Shape, SIZE, SMALL, textShape } from './shapes.ts';
+import { stillSeries } from './still.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { tipText } from './tip.ts';
 
@@ -53,12 +54,7 @@ export function layoutDumbbell(spec: DumbbellSpec, width: number) {
     y += 30;
     return { title, top, bottom, rows };
   });
-  const labels = ticks(min, max);
-  const widest = Math.max(1, ...labels.map((value) => textWidth(tick(value, spec.axis.unit, spec.lang), SMALL) + 16));
-  const marks = ticks(min, max, Math.max(1, Math.min(5, Math.floor((right - left) / widest)))).map((value) => ({
-    value,
-    x: at(value),
-  }));
+  const marks = fittedTicks(spec.axis, right - left, spec.lang).map((value) => ({ value, x: at(value) }));
   const axisTitle = { lines: wrap(spec.axis.title, SMALL, width - 2 * PAD), y: y - 4 };
   return { height: Math.ceil(y + axisTitle.lines.length * LINE + 4), panels, marks, axisTitle };
 }
@@ -97,17 +93,9 @@ export function dumbbellOption(spec: DumbbellSpec, look: Look): Option {
       x === null ? [] : [{ one, figure, x, later, fill }];
     return [...end(one.row.from, one.from, false), ...end(one.row.to, one.to, true)];
   });
-  const still = {
-    type: 'custom',
-    coordinateSystem: 'none',
-    silent: true,
-    animation: false,
-    tooltip: { show: false },
-    data: [0],
-  };
   return {
     series: [
-      { ...still, id: 'frame', z: 1, renderItem: () => ({ type: 'group', children: frame() }) },
+      stillSeries('frame', 1, frame),
       {
         type: 'custom',
         id: 'rows',

@@ -1,9 +1,11 @@
 import { tick } from '../format/number.ts';
 import type { ChartSpec, ScatterPoint } from '../model/chart.ts';
+import { fittedTicks } from './fitted-ticks.ts';
 import type { Look, Option } from './look.ts';
 import { COLOURS, colourOf, inkOf } from './palette.ts';
 import { ticks } from './scale.ts';
 import { type Box, LINE, PAD, rectShape, ruleShape, type Shape, SMALL, textShape } from './shapes.ts';
+import { stillSeries } from './still.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { tipText } from './tip.ts';
 
@@ -42,13 +44,7 @@ export function layoutScatter(spec: ScatterSpec, width: number) {
     })
     // The large ones first, so that small ones stay on top and can be pointed at.
     .toSorted((a, b) => b.radius - a.radius);
-  const wide = Math.max(
-    1,
-    ...ticks(spec.x.min ?? 0, spec.x.max ?? 1).map(
-      (value) => textWidth(tick(value, spec.x.unit, spec.lang), SMALL) + 16,
-    ),
-  );
-  const xTicks = ticks(spec.x.min ?? 0, spec.x.max ?? 1, Math.max(1, Math.min(5, Math.floor(plot.width / wide))));
+  const xTicks = fittedTicks(spec.x, plot.width, spec.lang);
   const bottom = plot.y + plot.height;
   return {
     height: Math.ceil(bottom + 24 + xTitle.length * LINE + 6),
@@ -141,17 +137,9 @@ export function scatterOption(spec: ScatterSpec, look: Look): Option {
       ? rectShape({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }, style, { cursor: 'pointer' })
       : { type: 'circle', shape: { cx: x, cy: y, r: radius }, style, cursor: 'pointer' };
   };
-  const still = {
-    type: 'custom',
-    coordinateSystem: 'none',
-    silent: true,
-    animation: false,
-    tooltip: { show: false },
-    data: [0],
-  };
   return {
     series: [
-      { ...still, id: 'frame', z: 1, renderItem: () => ({ type: 'group', children: frame() }) },
+      stillSeries('frame', 1, frame),
       {
         type: 'custom',
         id: 'points',
@@ -176,15 +164,9 @@ export function scatterOption(spec: ScatterSpec, look: Look): Option {
           return one === undefined ? null : { type: 'group', children: [mark(one)] };
         },
       },
-      {
-        ...still,
-        id: 'names',
-        z: 4,
-        renderItem: () => ({
-          type: 'group',
-          children: layout.labels.map(({ lines, x, y }) => textShape(lines, x, y, { fill: ink.text, size: SMALL })),
-        }),
-      },
+      stillSeries('names', 4, () =>
+        layout.labels.map(({ lines, x, y }) => textShape(lines, x, y, { fill: ink.text, size: SMALL })),
+      ),
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { Look, Option } from './look.ts';
 import { colourOf, inkOf } from './palette.ts';
 import type { FlowSpec } from './profile-flow.ts';
 import { hatchShapes, rectShape, ruleShape, type Shape, textShape } from './shapes.ts';
+import { stillSeries } from './still.ts';
 import { sourceOf, tipText } from './tip.ts';
 
 /** Bars joined by bands; what is left over is hatched, what is computed grey. Every bar carries its figure's cell. */
@@ -11,14 +12,6 @@ export function flowOption(spec: FlowSpec, look: Look): Option {
   const layout = layoutFlow(spec, look.width);
   const ink = inkOf(look.dark);
   const fillOf = (node: FlowNode) => (node.basis === 'reported' ? colourOf(spec.colour, look.dark) : ink.bar);
-  const still = {
-    type: 'custom',
-    coordinateSystem: 'none',
-    silent: true,
-    animation: false,
-    tooltip: { show: false },
-    data: [0],
-  };
   const bands = (): readonly Shape[] =>
     layout.bands.map((band) => ({
       type: 'path',
@@ -28,20 +21,12 @@ export function flowOption(spec: FlowSpec, look: Look): Option {
     }));
   return {
     series: [
-      {
-        ...still,
-        id: 'bands',
-        z: 1,
-        renderItem: () => ({
-          type: 'group',
-          children: [
-            ...bands(),
-            ...layout.stems.map(({ x, from, to }) =>
-              ruleShape(x, from, x, to, { stroke: ink.axis, lineWidth: 1, opacity: 0.6 }),
-            ),
-          ],
-        }),
-      },
+      stillSeries('bands', 1, () => [
+        ...bands(),
+        ...layout.stems.map(({ x, from, to }) =>
+          ruleShape(x, from, x, to, { stroke: ink.axis, lineWidth: 1, opacity: 0.6 }),
+        ),
+      ]),
       {
         type: 'custom',
         id: 'nodes',

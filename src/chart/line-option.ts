@@ -4,6 +4,7 @@ import { type LineLayout, type LineSpec, layoutLines } from './line-layout.ts';
 import type { Look, Option } from './look.ts';
 import { COLOURS, colourOf, type Ink, inkOf } from './palette.ts';
 import { FONT, hatchShapes, LINE, PAD, rectShape, ruleShape, type Shape, SIZE, SMALL, textShape } from './shapes.ts';
+import { stillSeries } from './still.ts';
 import { sourceOf, tipText } from './tip.ts';
 
 /** Lines, slopes or dots with names at their ends; gaps stay gaps. Every point carries `cell` and `school`. */
@@ -42,17 +43,7 @@ export function lineOption(spec: LineSpec, look: Look): Option {
       },
     },
     series: [
-      {
-        type: 'custom',
-        id: 'frame',
-        coordinateSystem: 'none',
-        silent: true,
-        z: 3,
-        animation: false,
-        tooltip: { show: false },
-        data: [0],
-        renderItem: () => ({ type: 'group', children: frame(layout, ink, colour) }),
-      },
+      stillSeries('frame', 3, () => frame(layout, ink, colour)),
       ...drawn.map((mark) => ({
         type: 'line',
         id: mark.school,

@@ -15,6 +15,7 @@ import {
   SMALL,
   textShape,
 } from './shapes.ts';
+import { stillSeries } from './still.ts';
 import { textWidth, wrap } from './text-width.ts';
 
 export type StackSpec = Extract<ChartSpec, { kind: 'stack' }>;
@@ -115,16 +116,7 @@ export function stackOption(spec: StackSpec, look: Look): Option {
   const segments = layout.rows.flatMap(({ row, segments: own }) => own.map((segment) => ({ row, segment })));
   return {
     series: [
-      {
-        type: 'custom',
-        id: 'frame',
-        coordinateSystem: 'none',
-        silent: true,
-        animation: false,
-        tooltip: { show: false },
-        data: [0],
-        renderItem: () => ({ type: 'group', children: frame(layout, ink, look.dark) }),
-      },
+      stillSeries('frame', 2, () => frame(layout, ink, look.dark)),
       {
         type: 'custom',
         id: 'segments',

@@ -15,6 +15,7 @@ import { EChart } from '../ui/echart.tsx';
 import { Help } from '../ui/help.tsx';
 import { later } from '../ui/later.ts';
 import { Notes } from '../ui/notes.tsx';
+import { PanelHead } from '../ui/panel-head.tsx';
 import { useReader } from '../ui/reader.ts';
 import { useLater } from '../ui/use-later.ts';
 
@@ -70,11 +71,7 @@ export default function AwardsPage() {
       >
         {({ spec, matrices, series, totals: compared }) => (
           <article className="panel awards">
-            <header className="panel-head">
-              <h1>{spec.title}</h1>
-              <p className="subtitle">{spec.subtitle}</p>
-              <p className="sentence">{spec.sentence}</p>
-            </header>
+            <PanelHead spec={spec} />
             {controls}
             <figure className="figure">
               <EChart

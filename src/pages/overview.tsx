@@ -9,6 +9,7 @@ import { Help } from '../ui/help.tsx';
 import { Legend } from '../ui/matrix/legend.tsx';
 import { Matrix } from '../ui/matrix/matrix.tsx';
 import { Notes } from '../ui/notes.tsx';
+import { PanelHead } from '../ui/panel-head.tsx';
 import { LevelChoice, YearPick } from '../ui/pickers/common.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
 import { useReader } from '../ui/reader.ts';
@@ -49,11 +50,7 @@ export default function OverviewPage() {
       >
         {(ready) => (
           <article className="panel">
-            <header className="panel-head">
-              <h1>{ready.title}</h1>
-              <p className="subtitle">{ready.subtitle}</p>
-              <p className="sentence">{ready.sentence}</p>
-            </header>
+            <PanelHead spec={ready} />
             {controls}
             <Matrix spec={ready} />
             <Legend />

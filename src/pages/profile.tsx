@@ -13,6 +13,7 @@ import { useAnswer } from '../ui/data/use-answer.ts';
 import { planned, valuesQuery } from '../ui/data/values-query.ts';
 import { Help } from '../ui/help.tsx';
 import { Notes } from '../ui/notes.tsx';
+import { PanelHead } from '../ui/panel-head.tsx';
 import { Pick } from '../ui/pickers/choice.tsx';
 import { Flow } from '../ui/profile/flow.tsx';
 import { Identity } from '../ui/profile/identity.tsx';
@@ -85,11 +86,7 @@ function Profile({ school }: { readonly school: School }) {
     <Await value={spec} error={values.error} onRetry={values.retry} controls={picker}>
       {(ready) => (
         <article className="panel pf">
-          <header className="panel-head">
-            <h1>{ready.title}</h1>
-            <p className="subtitle">{ready.subtitle}</p>
-            <p className="sentence">{ready.sentence}</p>
-          </header>
+          <PanelHead spec={ready} />
           {picker}
           <nav className="sections pf-nav" aria-label={say.sections}>
             {(['identity', 'standing', 'tables', 'structures', 'lacking'] as const).map((id) => (

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import { shownRows, standardsSpec } from '../chart/standards.ts';
-import { tableCsv } from '../export/table-csv.ts';
 import { standardsWords } from '../format/words-standards.ts';
-import { saveFile } from '../io/save-file.ts';
 import type { StandardsSpec } from '../model/standards.ts';
 import { STANDARD_SHOWS, type StandardShow, standardShow, whereOfShow } from '../query/fit-standards.ts';
 import { Await } from '../ui/await.tsx';
 import { Controls } from '../ui/controls.tsx';
+import { CsvButton } from '../ui/csv-button.tsx';
 import { useAnswer, useLast } from '../ui/data/use-answer.ts';
 import { valuesQuery } from '../ui/data/values-query.ts';
 import { Help } from '../ui/help.tsx';
 import { Notes } from '../ui/notes.tsx';
+import { PanelHead } from '../ui/panel-head.tsx';
 import { Choice } from '../ui/pickers/choice.tsx';
 import { BasisChoice, LevelChoice, YearPick } from '../ui/pickers/common.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
@@ -50,23 +50,11 @@ export default function StandardsPage() {
       <Await value={spec} error={error} onRetry={retry} controls={controls}>
         {(ready) => (
           <article className="panel">
-            <header className="panel-head">
-              <h1>{ready.title}</h1>
-              <p className="subtitle">{ready.subtitle}</p>
-              <p className="sentence">{ready.sentence}</p>
-            </header>
+            <PanelHead spec={ready} />
             {controls}
             <Levels spec={ready} show={show} />
             <p className="legend">{say.legend}</p>
-            <p>
-              <button
-                type="button"
-                className="button"
-                onClick={() => saveFile(`${say.fileName}.csv`, 'text/csv', tableCsv(ready.table))}
-              >
-                {say.csv}
-              </button>
-            </p>
+            <CsvButton label={say.csv} name={say.fileName} table={ready.table} />
             {ready.groups.map((group) => (
               <WarningCards key={group.level} group={group} />
             ))}

@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import { summarySpec } from '../chart/summary.ts';
-import { tableCsv } from '../export/table-csv.ts';
 import { words } from '../format/words.ts';
 import { summaryWords } from '../format/words-summary.ts';
-import { saveFile } from '../io/save-file.ts';
 import { FAMILIES, type Family } from '../model/indicator.ts';
 import { BREAKDOWNS, type Breakdown, breakdownOf, familyOf, groupRule, summaryWhere } from '../query/fit-summary.ts';
 import { Await } from '../ui/await.tsx';
 import { Controls } from '../ui/controls.tsx';
+import { CsvButton } from '../ui/csv-button.tsx';
 import { useAnswer, useLast } from '../ui/data/use-answer.ts';
 import { valuesQuery } from '../ui/data/values-query.ts';
 import { Help } from '../ui/help.tsx';
 import { Notes } from '../ui/notes.tsx';
+import { PanelHead } from '../ui/panel-head.tsx';
 import { Pick } from '../ui/pickers/choice.tsx';
 import { BasisChoice, LevelChoice, YearPick } from '../ui/pickers/common.tsx';
 import { GroupPicker } from '../ui/pickers/group-picker.tsx';
@@ -48,11 +48,7 @@ export default function SummaryPage() {
       <Await value={spec} error={error} onRetry={retry} controls={controls}>
         {(ready) => (
           <article className="panel">
-            <header className="panel-head">
-              <h1>{ready.title}</h1>
-              <p className="subtitle">{ready.subtitle}</p>
-              <p className="sentence">{ready.sentence}</p>
-            </header>
+            <PanelHead spec={ready} />
             {controls}
             {ready.groups.map((group) => (
               <section key={group.level} className="sm-level" aria-label={group.title}>
@@ -66,15 +62,7 @@ export default function SummaryPage() {
                 )}
               </section>
             ))}
-            <p>
-              <button
-                type="button"
-                className="button"
-                onClick={() => saveFile(`${say.fileName}.csv`, 'text/csv', tableCsv(ready.table))}
-              >
-                {say.csv}
-              </button>
-            </p>
+            <CsvButton label={say.csv} name={say.fileName} table={ready.table} />
             <Notes notes={ready.notes} sources={ready.sources} />
           </article>
         )}

@@ -3,6 +3,7 @@ import type { ChartSpec } from '../model/chart.ts';
 import { DataTable } from './data-table.tsx';
 import { EChart } from './echart.tsx';
 import { Notes } from './notes.tsx';
+import { PanelHead } from './panel-head.tsx';
 import { useReader } from './reader.ts';
 import { ShareLink } from './share-link.tsx';
 import { useAfterPaint, usePainted } from './use-painted.ts';
@@ -25,11 +26,7 @@ export function ChartPanel({ spec, controls, picture, lead, explained }: Props) 
   const below = useAfterPaint() || html;
   return (
     <article className="panel">
-      <header className="panel-head">
-        <h1>{spec.title}</h1>
-        <p className="subtitle">{spec.subtitle}</p>
-        <p className="sentence">{spec.sentence}</p>
-      </header>
+      <PanelHead spec={spec} />
       {controls}
       {lead}
       {spec.kind !== 'record' && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RecordSpec } from '../../model/chart.ts';
 import { Notes } from '../notes.tsx';
+import { PanelHead } from '../panel-head.tsx';
 import { usePainted } from '../use-painted.ts';
 
 type Props = { readonly spec: RecordSpec; readonly controls?: ReactNode; readonly children: ReactNode };
@@ -10,11 +11,7 @@ export function Record({ spec, controls, children }: Props) {
   usePainted(true);
   return (
     <article className="panel">
-      <header className="panel-head">
-        <h1>{spec.title}</h1>
-        <p className="subtitle">{spec.subtitle}</p>
-        <p className="sentence">{spec.sentence}</p>
-      </header>
+      <PanelHead spec={spec} />
       {controls}
       {children}
       {(spec.notes.length > 0 || spec.sources.length > 0) && <Notes notes={spec.notes} sources={spec.sources} />}
