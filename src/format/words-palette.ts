@@ -6,11 +6,12 @@ const zh = {
   button: '查找',
   title: '查找学校、指标、页面和竞赛',
   prompt: '学校、指标、页面、竞赛：名称、拼音或首字母',
-  groups: { pages: '页面', schools: '学校', indicators: '指标', competitions: '获奖：竞赛与项目' },
+  groups: { pages: '页面', schools: '学校', indicators: '指标', about: '指标说明', competitions: '获奖：竞赛与项目' },
   goes: {
     pages: '打开这一页',
     schools: '看这所学校的画像',
     indicators: '比较各校这项指标',
+    about: '定义、标准、谁填了、不能和什么相比',
     competitions: '看这项的获奖条目',
   },
   found: (n: number) => (n === 0 ? '没有结果' : `${n} 项结果`),
@@ -25,11 +26,18 @@ const en: PaletteWords = {
   button: 'Search',
   title: 'Search schools, indicators, pages and competitions',
   prompt: 'School, indicator, page or competition',
-  groups: { pages: 'Pages', schools: 'Schools', indicators: 'Indicators', competitions: 'Awards: competitions' },
+  groups: {
+    pages: 'Pages',
+    schools: 'Schools',
+    indicators: 'Indicators',
+    about: 'About indicators',
+    competitions: 'Awards: competitions',
+  },
   goes: {
     pages: 'open this page',
     schools: 'profile of this school',
     indicators: 'compare schools by this indicator',
+    about: 'definition, standards, who reports it, what to keep apart',
     competitions: 'entries of this competition',
   },
   found: (n) => (n === 0 ? 'No results' : n === 1 ? '1 result' : `${n} results`),
@@ -76,6 +84,10 @@ export const PAGE_NAMES: Readonly<Record<Page, { readonly names: readonly string
   indicator: {
     names: ['指标', '指标说明', '定义', 'indicator', 'definition'],
     pinyin: 'zhi biao/zhi biao shuo ming/ding yi',
+  },
+  briefing: {
+    names: ['简报', '文稿', '导出', 'briefing', 'report', 'PowerPoint', 'Word'],
+    pinyin: 'jian bao/wen gao/dao chu',
   },
   sql: { names: ['SQL', '查询', '数据字典', 'query', 'schema'], pinyin: 'cha xun/shu ju zi dian' },
 };

@@ -21,6 +21,7 @@ export const uiEn: UiWords = {
     sql: 'SQL',
     statistics: 'Statistics',
     indicator: 'Indicator',
+    briefing: 'Briefing',
   },
   pageQuestions: {
     overview: 'How do these schools stand, at a glance?',
@@ -34,6 +35,7 @@ export const uiEn: UiWords = {
     explore: 'No page asks your question? Cut the data yourself.',
     statistics: 'How do the values lie, and what may be concluded from so few schools?',
     indicator: 'What is this indicator, who reports it, what must it not be compared with?',
+    briefing: 'I need it in a document: Word, PowerPoint, Excel or a web page.',
     sql: 'What do the data say to a query of my own?',
   },
   switchLanguage: '中文',
@@ -44,6 +46,7 @@ export const uiEn: UiWords = {
   clear: 'Clear',
   retry: 'Try again',
   copyLink: 'Copy link',
+  exportThis: 'Export',
   copied: 'Copied',
   copyFailed: 'The clipboard is not available; copy from the address bar',
   copyDiagnostics: 'Copy diagnostics',
@@ -86,6 +89,7 @@ export const uiEn: UiWords = {
   openSource: (what) => `Show the source of ${what}`,
   seeCompare: (what) => `Open in Compare: ${what}`,
   seeTrend: (what) => `Open in Trend: ${what}`,
+  aboutIndicator: 'About this indicator: definition, standards, who reports it, what to keep apart',
   seeThisTrend: 'See this indicator over the years',
   seeThisCompare: 'Compare schools on this indicator',
   loading: 'Getting ready…',
@@ -244,6 +248,11 @@ export const uiEn: UiWords = {
       'Definition, formula, unit and what may be summed or ranked come from the codebook; standards carry the number of their document.',
       '“Who reports it” lists by school and year what is there, not reported, not applicable or not found; every mark leads to its source.',
       '“What it must not be compared with” lists indicators of like name or another base, and figures of another nature: targets, plans, parts of a school.',
+    ],
+    briefing: [
+      'Press “Add to briefing” on any page: picture, table and sentence come here, to be ordered, retitled, annotated and exported.',
+      'A briefing keeps the questions, not copies: on other schools, another year or newer data it is answered anew, and figures that changed since are listed.',
+      'It is kept in this browser only; save it to a file to keep it for long or to send it.',
     ],
     sql: [
       'Queries run in this browser on an engine of their own. They only read; a long one can be cancelled and never stalls a chart.',

@@ -20,6 +20,7 @@ export const uiZh = {
     sql: 'SQL',
     statistics: '统计',
     indicator: '指标',
+    briefing: '简报',
   },
   pageQuestions: {
     overview: '这些学校整体处于什么位置？',
@@ -33,6 +34,7 @@ export const uiZh = {
     explore: '想看的切法这里没有现成的页：自己来切。',
     statistics: '数值怎样分布、是否相关，这么少的学校能下什么结论？',
     indicator: '这项指标是什么，谁填了，不能和什么相比？',
+    briefing: '需要一份文稿：Word、PPT、Excel 或网页。',
     sql: '用自己的 SQL 能问出什么？',
   },
   switchLanguage: 'English',
@@ -43,6 +45,7 @@ export const uiZh = {
   clear: '清除',
   retry: '重试',
   copyLink: '复制链接',
+  exportThis: '导出',
   copied: '已复制',
   copyFailed: '无法写入剪贴板，请从地址栏复制',
   copyDiagnostics: '复制诊断信息',
@@ -86,6 +89,7 @@ export const uiZh = {
   seeCompare: (what: string) => `在“对比”中查看：${what}`,
   seeTrend: (what: string) => `在“趋势”中查看：${what}`,
   seeThisTrend: '看这项指标的历年变化',
+  aboutIndicator: '这项指标的定义、标准、谁填了、不能和什么相比',
   seeThisCompare: '比较各校这项指标',
   loading: '正在准备…',
   engineStarting: '数据引擎启动中，先显示构建时备好的结果。',
@@ -234,6 +238,11 @@ export const uiZh = {
       '定义、公式、单位和能否合计、排名，都取自指标词典；标准注明文号。',
       '“谁填了”按学校和年份列出有数、未填报、不适用和报告中未见；点任何一格可看出处。',
       '“不能和什么相比”列出名称相近或基数不同的指标，以及同一指标中目标、计划、局部范围等不同性质的数。',
+    ],
+    briefing: [
+      '在任何一页点“加入简报”，图、表和一句话结论就放进来；这里调顺序、改标题、加说明，再导出。',
+      '简报里存的是问题，不是截图：换学校、换年份，或数据更新后，同一份简报会重新作答；与加入时不同的数会逐个列出。',
+      '简报只存在这台机器的浏览器里；要长期保留或发给别人，请存成文件。',
     ],
     sql: [
       '查询在本机浏览器内一个单独的引擎上运行，只能读，不会改动数据；耗时的查询可以取消，不影响图表。',

@@ -73,6 +73,9 @@ export default function ComparePage() {
       </Await>
       <p className="onward">
         <a href={href({ page: 'trend', chart: '', measure: 'value' })}>{w.seeThisTrend} →</a>
+        {view.indicators.length === 1 && (
+          <a href={href({ page: 'indicator', chart: '', group: '', where: [] })}>{w.aboutIndicator} →</a>
+        )}
       </p>
       <Help page="compare" />
     </>

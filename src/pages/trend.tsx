@@ -58,6 +58,9 @@ export default function TrendPage() {
       </Await>
       <p className="onward">
         <a href={href({ page: 'compare', chart: '', measure: 'value' })}>{w.seeThisCompare} →</a>
+        {view.indicators.length === 1 && (
+          <a href={href({ page: 'indicator', chart: '', group: '', where: [] })}>{w.aboutIndicator} →</a>
+        )}
       </p>
       <Help page="trend" />
     </>

@@ -10,7 +10,7 @@ import type { Lang } from '../../model/chart.ts';
 import { PAGES, type View } from '../../model/view.ts';
 import { likeness, type Searchable } from './search.ts';
 
-export const KINDS = ['pages', 'schools', 'indicators', 'competitions'] as const;
+export const KINDS = ['pages', 'schools', 'indicators', 'about', 'competitions'] as const;
 export type Kind = (typeof KINDS)[number];
 export type Entry = Searchable & {
   readonly id: string;
@@ -74,7 +74,11 @@ export function everything(catalog: Catalog, view: View, counts: readonly AwardC
         },
       };
     });
-  return { pages, schools, indicators, competitions: competitions(counts, lang) };
+  const about = indicators.map((entry): Entry => {
+    const to = { page: 'indicator', indicators: entry.to.indicators ?? [], ...PLAIN } as const;
+    return { ...entry, id: `about ${entry.id}`, to };
+  });
+  return { pages, schools, indicators, about, competitions: competitions(counts, lang) };
 }
 
 /** `luzhou zhiye` → `lu zhou zhi ye`, so that initials of every syllable are known. */
@@ -113,17 +117,29 @@ const SHOWN: Readonly<Record<Kind, readonly [number, number]>> = {
   pages: [PAGES.length, PAGES.length],
   schools: [8, 8],
   indicators: [6, 12],
+  about: [0, 3],
   competitions: [0, 8],
 };
+
+type Fitting = { readonly entry: Entry; readonly rank: number | null };
 
 /** What fits the input, by kind, the likeliest first; of many the first few, with how many are left out. */
 export function find(all: Everything, input: string): readonly Found[] {
   const typed = input.trim() !== '';
+  const fitted = new Map<Kind, readonly Fitting[]>();
   const found = KINDS.map((kind): Found & { readonly best: number } => {
+    // The same indicators again, each with its own page: found once, shown behind those that compare.
+    if (kind === 'about') {
+      const entries = (fitted.get('indicators') ?? []).slice(0, SHOWN.about[typed ? 1 : 0]);
+      const ids = entries.map(({ entry }) => `about ${entry.id}`);
+      const best = Math.floor(entries[0]?.rank ?? 9) + 0.5;
+      return { kind, entries: all.about.filter((one) => ids.includes(one.id)), left: 0, best };
+    }
     const fitting = all[kind]
       .map((entry) => ({ entry, rank: typed ? likeness(entry, input) : 0 }))
       .filter(({ rank }) => rank !== null)
       .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    fitted.set(kind, fitting);
     const most = SHOWN[kind][typed ? 1 : 0];
     return {
       kind,

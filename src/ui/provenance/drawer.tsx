@@ -11,7 +11,7 @@ type Props = { readonly origin: Origin; readonly onClose: () => void };
 
 /** Where a number comes from: the claim that is used, the others, the formula and its inputs, down to the line of the report. */
 export default function ProvenanceDrawer({ origin, onClose }: Props) {
-  const { w, lang, catalog } = useReader();
+  const { w, lang, catalog, href } = useReader();
   const [trail, setTrail] = useState<readonly Origin[]>([origin]);
   const now = trail.at(-1) ?? origin;
   const school = catalog.schools.find((one) => one.id === now.school);
@@ -58,6 +58,14 @@ export default function ProvenanceDrawer({ origin, onClose }: Props) {
                   <strong>{w.provenance.caution}</strong> {caution}
                 </p>
               )}
+              <p>
+                <a
+                  href={href({ page: 'indicator', indicators: [indicator.id], chart: '', group: '', where: [] })}
+                  onClick={onClose}
+                >
+                  {w.aboutIndicator} →
+                </a>
+              </p>
             </section>
           )}
         </Dialog>

@@ -8,7 +8,7 @@ type Props = { readonly definition: Definition; readonly open: boolean };
 
 /** One indicator of the codebook: how it is defined, where it stands in the tables, what changed, what to beware of. */
 export function DefinitionView({ definition: one, open }: Props) {
-  const { lang, href } = useReader();
+  const { w, lang, href } = useReader();
   const say = qualityWords(lang).definitions;
   const { indicator } = one;
   const terms: readonly (readonly [string, ReactNode])[] = [
@@ -58,7 +58,8 @@ export function DefinitionView({ definition: one, open }: Props) {
         <span lang={lang === 'zh' ? 'en' : 'zh-CN'}>{one.other}</span>{' '}
         {one.schools > 0 && (
           <a href={href({ page: 'compare', indicators: [indicator.id], chart: '', where: [] })}>{say.compare} →</a>
-        )}
+        )}{' '}
+        <a href={href({ page: 'indicator', indicators: [indicator.id], chart: '', where: [] })}>{w.aboutIndicator} →</a>
       </p>
       <dl>
         {terms.map(([term, text]) => (
