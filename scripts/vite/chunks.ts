@@ -15,12 +15,18 @@ export const GROUPS = [
   { name: 'entry', test: /[\\/]src[\\/]main\.ts$/, priority: 4 },
   {
     name: 'app',
-    test: /[\\/]src[\\/](?!ui[\\/](?:overlays|provenance|echart|chart-panel)|chart[\\/]echarts)/,
+    test: /[\\/]src[\\/](?!ui[\\/](?:overlays|provenance|echart|chart-panel|export[\\/](?!export-button))|export[\\/](?!table-csv)|io[\\/](?:export-|raster|clipboard-rich)|format[\\/]words-export|chart[\\/]echarts)/,
     minShareCount: 2,
     priority: 3,
   },
   // The search button's words are the palette's too; with the palette they would pull react-aria into the start.
   { name: 'app', test: /[\\/]src[\\/]format[\\/]words-palette\.ts$/, priority: 4 },
+  // What leaves the screen is fetched when a reader reaches for it, in one piece but for the libraries.
+  {
+    name: 'export',
+    test: /[\\/]src[\\/](?:ui[\\/]export[\\/](?!export-button)|export[\\/](?!table-csv)|io[\\/](?:export-|raster|clipboard-rich)|format[\\/]words-export)/,
+    priority: 2,
+  },
   { name: 'overlays', test: /[\\/]src[\\/]ui[\\/](?:overlays|provenance)[\\/]/, priority: 1 },
 ];
 

@@ -69,12 +69,13 @@ export function App({ boot, client }: { readonly boot: Boot; readonly client: Qu
       setLang: (lang) => setPrefs((now) => ({ ...now, lang })),
       base,
       catalog,
+      version: manifest.version,
       view,
       go,
       href: (patch: Partial<View>) => formatAddress({ ...view, ...patch }),
       openOrigin: setOrigin,
     }),
-    [prefs, w, system, base, catalog, view, go],
+    [prefs, w, system, base, catalog, manifest, view, go],
   );
   return (
     <ReaderContext.Provider value={reader}>

@@ -1,12 +1,14 @@
-type Props = { readonly spec: { readonly title: string; readonly subtitle: string; readonly sentence: string } };
+import type { ChartSpec } from '../model/chart.ts';
+import { ExportButton } from './export/export-button.tsx';
 
-/** What a page asks, of whom and when, and its answer in a sentence. */
-export function PanelHead({ spec }: Props) {
+/** What a page asks, of whom and when, its answer in a sentence, and the way to take it along. */
+export function PanelHead({ spec }: { readonly spec: ChartSpec }) {
   return (
     <header className="panel-head">
       <h1>{spec.title}</h1>
       <p className="subtitle">{spec.subtitle}</p>
       <p className="sentence">{spec.sentence}</p>
+      <ExportButton spec={spec} table={spec.kind === 'record'} />
     </header>
   );
 }

@@ -20,6 +20,8 @@ export type Reader = {
   /** URL of the app's folder. */
   readonly base: string;
   readonly catalog: Catalog;
+  /** Version of the dataset, as its manifest says. */
+  readonly version: string;
   readonly view: View;
   /** Changes the view and the address; the former stays in the history unless `replace`. */
   readonly go: (patch: Partial<View>, options?: { readonly replace?: boolean }) => void;
