@@ -16,4 +16,5 @@ export const PAGE_CODE: Record<Page, Later<{ readonly default: ComponentType }>>
   statistics: later(() => import('../pages/statistics.tsx')),
   indicator: later(() => import('../pages/indicator.tsx')),
   sql: later(() => import('../pages/sql.tsx')),
+  briefing: later(() => import('../pages/briefing.tsx')),
 };

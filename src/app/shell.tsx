@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Theme } from '../io/prefs.ts';
 import type { Manifest } from '../model/catalog.ts';
 import { MENU } from '../model/view.ts';
+import { BriefingLink } from '../ui/briefing/link.tsx';
 import { useReader } from '../ui/reader.ts';
 import { SearchButton } from '../ui/search-button.tsx';
 import { EngineGate } from './engine-gate.tsx';
@@ -27,6 +28,7 @@ export function Shell({ manifest, children }: { readonly manifest: Manifest; rea
           <Menu />
           <div className="tools">
             <SearchButton />
+            <BriefingLink />
             <button
               type="button"
               className="tool"

@@ -13,6 +13,7 @@ export const PAGES = [
   'sql',
   'statistics',
   'indicator',
+  'briefing',
 ] as const;
 export type Page = (typeof PAGES)[number];
 /** The pages of the menu; the others are reached from it, from what they are about, or by search. */

@@ -1,0 +1,24 @@
+import type { Catalog } from '../model/catalog.ts';
+import type { Query } from '../model/query.ts';
+import type { View } from '../model/view.ts';
+import { profileSchool } from './fit-profile.ts';
+import { groupRule } from './fit-summary.ts';
+import { plan } from './plan.ts';
+import { planStanding } from './plan-standing.ts';
+
+/** Pieces of 画像 that ask for themselves: where the school stands with one indicator. */
+export const STANDING = 'standing:';
+
+/** What must be asked for a piece of a repaired view: the page's plan, or a standing card's own question. */
+export function piecePlan(view: View, piece: string, catalog: Catalog): readonly Query[] {
+  if (!piece.startsWith(STANDING)) return plan(view, catalog).filter((query) => !asksNothing(query));
+  const indicator = piece.slice(STANDING.length);
+  const known = catalog.indicators.some((one) => one.id === indicator);
+  if (!known || profileSchool(view, catalog) === undefined) return [];
+  return [planStanding(indicator, groupRule(view) ?? 'level', view, catalog)];
+}
+
+/** The folded matrix of the quality page asks about no indicator. */
+function asksNothing(query: Query): boolean {
+  return query.kind === 'presence' && query.indicators.length === 0;
+}
