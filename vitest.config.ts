@@ -14,8 +14,9 @@ export default defineConfig({
           // Pure code and own folders: files need no walls between them, and loading the app once a worker is a third of the time.
           isolate: false,
           maxWorkers: Math.max(2, availableParallelism() - 1),
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A busy machine is slow, not wrong.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -30,10 +31,10 @@ export default defineConfig({
           // A page waits more than it works: two browsers share two cores well.
           maxWorkers: 2,
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 20_000, interval: 100 } },
-          hookTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -140,7 +140,7 @@ export const ready = (page: Page): Promise<void> => marked(page, 'voclens:engine
 /** Waits until the app has left a performance mark (`voclens:first-chart`, …); else throws with what stands on the page. */
 export async function marked(page: Page, name: string): Promise<void> {
   const left = (mark: string) => performance.getEntriesByName(mark).length > 0;
-  await page.waitForFunction(left, name, { timeout: 20_000 }).catch(async (error: unknown) => {
+  await page.waitForFunction(left, name, { timeout: 40_000 }).catch(async (error: unknown) => {
     const seen = await page.evaluate(
       () => `${performance.getEntriesByType('mark').map((mark) => mark.name)}\n${document.body.textContent}`,
     );
