@@ -62,6 +62,9 @@ const KINDS: readonly (readonly [SqlProblemCode, RegExp])[] = [
   ['locked', /(?:Cannot change configuration option "([^"]*)"|configuration has been locked)/],
 ];
 
+/** What is no table's name but a file's or an address. */
+const FILE = /[/\\\\]|\.(?:csv|tsv|txt|json|parquet|xlsx?|db|duckdb|arrow)$/i;
+
 /** Reads what DuckDB threw at `statement`. Total: what is not known is `other`, in DuckDB's words. */
 export function readSqlError(detail: string, statement: string): SqlProblem {
   const original = detail.replace(/(\n\nLINE [\s\S]*?\^)\s*\1/, '$1').trim();
@@ -70,6 +73,7 @@ export function readSqlError(detail: string, statement: string): SqlProblem {
     const found = pattern.exec(detail);
     if (found === null) continue;
     const name = found[1] ?? '';
+    if (code === 'table' && FILE.test(name)) return { code: 'file', name, candidates: [], at, original };
     return { code, name, candidates: candidatesOf(detail), at: at ?? guess(code, name, statement), original };
   }
   return { code: 'other', name: '', candidates: [], at, original };

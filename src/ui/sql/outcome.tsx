@@ -21,7 +21,7 @@ export function Outcome({ run }: { readonly run: Extract<Run, { state: 'done' }>
   const save = () =>
     saveFile(`voclens-sql-${catalog.fingerprint.slice(0, 8)}.csv`, 'text/csv', tableCsv(resultTable(result)));
   return (
-    <section className="sql-outcome" aria-label={say.result}>
+    <div className="sql-outcome">
       <div className="sql-bar">
         <p role="status">
           <strong>{say.rows(result.rows)}</strong> <span className="quiet">{say.took(ms)}</span>
@@ -56,6 +56,6 @@ export function Outcome({ run }: { readonly run: Extract<Run, { state: 'done' }>
         </figure>
       )}
       {result.columns.length > 0 && (view === 'table' || picture === null) && <Rows key={run.sql} result={result} />}
-    </section>
+    </div>
   );
 }
