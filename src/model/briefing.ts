@@ -46,4 +46,7 @@ export type Briefing = {
   readonly items: readonly BriefingItem[];
 };
 
+/** `empty`: nothing in it; `no_json`: broken; `no_briefing`: some other file; `newer`: of a later version. */
+export type FileProblem = 'empty' | 'too_large' | 'no_json' | 'no_briefing' | 'newer';
+
 export const EMPTY_BRIEFING: Briefing = { version: BRIEFING_VERSION, title: '', items: [] };

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { awardMatrix, awardSeries, compareTotal } from '../chart/award-tables.ts';
 import { awardsSpec, shownSchools } from '../chart/awards.ts';
+import { awardsPieces, totalsIn } from '../chart/pieces/awards.ts';
 import { words } from '../format/words.ts';
 import { LEVELS } from '../model/school.ts';
 import { awardQueries, keeps } from '../query/award-view.ts';
@@ -20,6 +21,9 @@ import { useReader } from '../ui/reader.ts';
 import { useLater } from '../ui/use-later.ts';
 
 const drawer = later(() => import('../ui/provenance/award-drawer.tsx'));
+
+/** What of the page can stand in a briefing. */
+export const pieces = awardsPieces;
 
 /** What was won, at which tier, by whom? */
 export default function AwardsPage() {
@@ -43,12 +47,7 @@ export default function AwardsPage() {
     useMemo(() => {
       const [items, told] = [counts.data, totals.data];
       if (items === undefined || told === undefined) return undefined;
-      const fits = told.filter(
-        (total) =>
-          (scope.years.length === 0 || scope.years.includes(total.year)) &&
-          (scope.competitions.length === 0 || scope.competitions.includes(total.series)),
-      );
-      const compared = fits.map((total) => compareTotal(total, items));
+      const compared = totalsIn(scope, told).map((total) => compareTotal(total, items));
       const kept = items.filter((count) => keeps(scope, count));
       return {
         counts: items,

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { comparePicture } from '../chart/compare-picture.ts';
+import { comparePieces } from '../chart/pieces/compare.ts';
 import { compareWords } from '../format/words-compare.ts';
 import { COMPARE_CHARTS, COMPARE_MEASURES } from '../model/view.ts';
 import { compareChart, compareMeasure } from '../query/fit-compare.ts';
@@ -17,6 +18,9 @@ import { BasisChoice, LevelChoice, YearPick } from '../ui/pickers/common.tsx';
 import { GroupPicker } from '../ui/pickers/group-picker.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
 import { useReader } from '../ui/reader.ts';
+
+/** What of the page can stand in a briefing. */
+export const pieces = comparePieces;
 
 /** Who is higher, by how much, over which line? */
 export default function ComparePage() {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { indicatorSpec } from '../chart/indicator.ts';
+import { indicatorPieces } from '../chart/pieces/indicator.ts';
 import { indicatorWords } from '../format/words-indicator.ts';
 import { Await } from '../ui/await.tsx';
 import { useAnswer, useLast } from '../ui/data/use-answer.ts';
@@ -15,6 +16,9 @@ import { ShareLink } from '../ui/share-link.tsx';
 import { usePainted } from '../ui/use-painted.ts';
 
 const NONE = [] as const;
+
+/** What of the page can stand in a briefing. */
+export const pieces = indicatorPieces;
 
 /** What is this indicator, who reports it, and what must it not be compared with? */
 export default function IndicatorPage() {

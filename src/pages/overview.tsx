@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { overviewSpec } from '../chart/overview.ts';
+import { overviewPieces } from '../chart/pieces/overview.ts';
 import { Await } from '../ui/await.tsx';
 import { Controls } from '../ui/controls.tsx';
 import { useAnswer, useLast } from '../ui/data/use-answer.ts';
@@ -14,6 +15,9 @@ import { LevelChoice, YearPick } from '../ui/pickers/common.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
 import { useReader } from '../ui/reader.ts';
 import { usePainted } from '../ui/use-painted.ts';
+
+/** What of the page can stand in a briefing. */
+export const pieces = overviewPieces;
 
 /** How do these schools stand, at a glance? */
 export default function OverviewPage() {

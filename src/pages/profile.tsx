@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { profilePieces } from '../chart/pieces/profile.ts';
 import { profileRecord, profileSpec, rowsByIndicator } from '../chart/profile.ts';
 import { profileAwards } from '../chart/profile-awards.ts';
 import { profileFamilies } from '../chart/profile-families.ts';
@@ -28,6 +29,9 @@ import { usePainted } from '../ui/use-painted.ts';
 
 /** Families that are looked for first: open where there is room. */
 const FIRST: readonly string[] = ['enrolment', 'destination', 'teachers', 'funding', 'awards'];
+
+/** What of the page can stand in a briefing. */
+export const pieces = profilePieces;
 
 /** What is this school like? */
 export default function ProfilePage() {

@@ -1,3 +1,4 @@
+import { qualityPieces } from '../chart/pieces/quality.ts';
 import { qualitySection } from '../query/fit-quality.ts';
 import { Help } from '../ui/help.tsx';
 import { ChecklistSection } from '../ui/quality/checklist-section.tsx';
@@ -15,6 +16,9 @@ const SECTIONS = {
   findings: FindingsSection,
   definitions: DefinitionsSection,
 };
+
+/** What of the page can stand in a briefing. */
+export const pieces = qualityPieces;
 
 /** Can these numbers be trusted, and what must be explained? */
 export default function QualityPage() {

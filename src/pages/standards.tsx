@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { standardsPieces } from '../chart/pieces/standards.ts';
 import { shownRows, standardsSpec } from '../chart/standards.ts';
 import { standardsWords } from '../format/words-standards.ts';
 import type { StandardsSpec } from '../model/standards.ts';
@@ -20,6 +21,9 @@ import { StandardsCards } from '../ui/standards/cards.tsx';
 import { StandardsTable } from '../ui/standards/table.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { usePainted } from '../ui/use-painted.ts';
+
+/** What of the page can stand in a briefing. */
+export const pieces = standardsPieces;
 
 /** Who meets which standard, and by how much not? */
 export default function StandardsPage() {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { statisticsPieces } from '../chart/pieces/statistics.ts';
 import { statisticsSpec } from '../chart/statistics.ts';
 import { statisticsWords } from '../format/words-statistics.ts';
 import { STAT_GROUPS, STAT_SCORES, STAT_SECTIONS } from '../model/statistics.ts';
@@ -16,6 +17,9 @@ import { IndicatorPicker } from '../ui/pickers/indicator-picker.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
 import { useReader } from '../ui/reader.ts';
 import { Methods } from '../ui/statistics/methods.tsx';
+
+/** What of the page can stand in a briefing. */
+export const pieces = statisticsPieces;
 
 /** How do the values lie, how far may one conclude from so few schools? */
 export default function StatisticsPage() {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { summaryPieces } from '../chart/pieces/summary.ts';
 import { summarySpec } from '../chart/summary.ts';
 import { words } from '../format/words.ts';
 import { summaryWords } from '../format/words-summary.ts';
@@ -21,6 +22,9 @@ import { SummaryCards } from '../ui/summary/cards.tsx';
 import { SummaryTable } from '../ui/summary/table.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { usePainted } from '../ui/use-painted.ts';
+
+/** What of the page can stand in a briefing. */
+export const pieces = summaryPieces;
 
 /** What do these schools come to, together? */
 export default function SummaryPage() {

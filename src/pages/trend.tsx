@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { trendPieces } from '../chart/pieces/trend.ts';
 import { trendPicture } from '../chart/trend-picture.ts';
 import { trendWords } from '../format/words-trend.ts';
 import { TREND_CHARTS } from '../model/view.ts';
@@ -16,6 +17,9 @@ import { GroupPicker } from '../ui/pickers/group-picker.tsx';
 import { IndicatorPicker } from '../ui/pickers/indicator-picker.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
 import { useReader } from '../ui/reader.ts';
+
+/** What of the page can stand in a briefing. */
+export const pieces = trendPieces;
 
 /** What changed, and by how much? */
 export default function TrendPage() {

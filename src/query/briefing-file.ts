@@ -4,6 +4,7 @@ import {
   type Briefing,
   type BriefingItem,
   EMPTY_BRIEFING,
+  type FileProblem,
   LONGEST_BRIEFING_NOTE,
   LONGEST_BRIEFING_TITLE,
   MOST_ITEMS,
@@ -18,8 +19,6 @@ export const BRIEFING_EXTENSION = '.voclens-briefing.json';
 export const LARGEST_FILE = 20_000_000;
 const MOST_SEEN = 150;
 
-/** `empty`: nothing in it; `no_json`: broken; `no_briefing`: some other file; `newer`: of a later version. */
-export type FileProblem = 'empty' | 'too_large' | 'no_json' | 'no_briefing' | 'newer';
 export type ReadFile =
   | { readonly ok: true; readonly briefing: Briefing; readonly dropped: number }
   | { readonly ok: false; readonly problem: FileProblem };
