@@ -62,6 +62,7 @@ export function pivotCell(row: PivotRow, { indicator, value, of, lang }: CellCon
     refused: '',
     heat: null,
     indicator: row.indicator,
+    level: row.level,
     school: row.key?.split('|')[0] ?? '',
     series: seriesOf(row),
   };
@@ -69,11 +70,15 @@ export function pivotCell(row: PivotRow, { indicator, value, of, lang }: CellCon
     const text = say.counted(row.valued);
     return { ...base, detail: '', series: [], figure: made(row, row.valued, text, row.key) };
   }
-  if (row.key !== null) return { ...base, detail: '', figure: factOf(row, indicator, lang) };
+  const counted = of !== null && of > 1 ? say.of(row.schools, of) : '';
+  if (row.key !== null && row.folded === 0)
+    return { ...base, detail: row.valued === 0 ? '' : counted, figure: factOf(row, indicator, lang) };
   if (row.valued === 0) return { ...base, detail: '', figure: { ...absent(reasonOf(row), lang), cell: null } };
   const folded = foldOf(row, indicator, value);
+  const weighted = value === 'auto' && indicator.aggregate === 'weighted_mean' && 'value' in folded && row.valued > 1;
   const detail = [
-    of === null || row.folded > 0 || of > 1 ? (of === null ? say.facts(row.valued) : say.of(row.schools, of)) : '',
+    weighted ? say.weighted : '',
+    counted === '' && row.valued > 1 ? say.facts(row.valued) : counted,
     row.year_from === row.year_to ? '' : say.years(row.year_from, row.year_to),
   ].filter((one) => one !== '');
   if ('refused' in folded) {

@@ -157,6 +157,7 @@ function absences({ plan, catalog, lang }: PivotInput): (row: PivotHeader, colum
       series: [],
       heat: null,
       indicator,
+      level: level ?? '',
       school,
     };
     made.set(key, cell);
@@ -193,24 +194,26 @@ function sorted(
   });
 }
 
-/** Each figure's place between the least and the most of its indicator; totals stand apart. */
+/** Each figure's place between the least and the most of its indicator and level; totals stand apart. */
 function heated(
   matrix: readonly (readonly PivotCell[])[],
   rows: readonly PivotHeader[],
   columns: readonly PivotHeader[],
 ): readonly (readonly PivotCell[])[] {
   const spans = new Map<string, readonly [number, number]>();
+  const kind = ({ indicator, level }: PivotCell) => `${indicator}|${level}`;
   const counts = (row: number, column: number) => !rows[row]?.total && !columns[column]?.total;
   matrix.forEach((line, row) => {
-    line.forEach(({ indicator, figure: { value } }, column) => {
+    line.forEach((cell, column) => {
+      const { value } = cell.figure;
       if (value === null || !counts(row, column)) return;
-      const [low, high] = spans.get(indicator) ?? [value, value];
-      spans.set(indicator, [Math.min(low, value), Math.max(high, value)]);
+      const [low, high] = spans.get(kind(cell)) ?? [value, value];
+      spans.set(kind(cell), [Math.min(low, value), Math.max(high, value)]);
     });
   });
   return matrix.map((line, row) =>
     line.map((cell, column) => {
-      const span = spans.get(cell.indicator);
+      const span = spans.get(kind(cell));
       const { value } = cell.figure;
       if (value === null || span === undefined || span[0] === span[1] || !counts(row, column)) return cell;
       return { ...cell, heat: (value - span[0]) / (span[1] - span[0]) };

@@ -156,9 +156,10 @@ export type PivotCell = {
   /** Why there is no total; empty where there is one, or where none was asked. */
   readonly refused: string;
   readonly series: readonly (readonly [year: number, value: number])[];
-  /** 0 least, 1 most of the indicator's shown figures; null where it has none or only one. */
+  /** 0 least, 1 most of the indicator's shown figures of the level; null where it has none or only one. */
   readonly heat: number | null;
   readonly indicator: string;
+  readonly level: string;
   readonly school: string;
 };
 export type PivotTable = {

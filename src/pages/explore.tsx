@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { exploreSpec } from '../chart/pivot.ts';
 import { tableCsv } from '../export/table-csv.ts';
 import { exploreWords } from '../format/words-explore.ts';
@@ -54,9 +54,8 @@ export default function ExplorePage() {
   const filters = exploreFilters(view);
   const failed = [facets, pivot].find((one) => one.error !== null);
   const wells = (
-    <section className="pv-bench" aria-label={say.wells.fields}>
-      <Wells plan={plan} facets={known ?? NONE} />
-      <div className="controls">
+    <Bench narrow={narrow} title={say.wells.fields}>
+      <Wells plan={plan} facets={known ?? NONE}>
         <Pick
           label={say.cell}
           value={cellValue(view)}
@@ -71,8 +70,8 @@ export default function ExplorePage() {
           />
           {say.heat}
         </label>
-      </div>
-    </section>
+      </Wells>
+    </Bench>
   );
   const cell = open === null ? undefined : shown?.spec.pivot?.cells[open.row]?.[open.column];
   return (
@@ -145,3 +144,25 @@ export default function ExplorePage() {
 }
 
 const NONE: readonly never[] = [];
+
+/** On a phone the fields stand folded above the table, which is what one comes for. */
+function Bench({
+  narrow,
+  title,
+  children,
+}: {
+  readonly narrow: boolean;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return narrow ? (
+    <details className="pv-bench">
+      <summary>{title}</summary>
+      {children}
+    </details>
+  ) : (
+    <section className="pv-bench" aria-label={title}>
+      {children}
+    </section>
+  );
+}

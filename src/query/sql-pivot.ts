@@ -32,7 +32,7 @@ weights AS (
     AND amount IS NOT NULL
   GROUP BY codebook.id, school, year
 ),
-weighed AS (
+weighed AS MATERIALIZED (
   SELECT recent.*, CASE WHEN dimension = '' THEN weights.weight END AS weight, ${ALIKE} AS alike
   FROM recent LEFT JOIN weights USING (indicator, school, year)
 ),
@@ -72,7 +72,7 @@ function facts(ask: PivotAsk): Fragment {
     ask.dimensions.length === 0
       ? sql``
       : sql`
-  QUALIFY bool_or(dimension <> '') OVER (PARTITION BY school, indicator, nature, scope)`;
+  QUALIFY bool_or(told.dimension <> '') OVER (PARTITION BY told.school, told.indicator, told.nature, told.scope)`;
   return sql`told AS (
   SELECT *${joined(members)}
   FROM ${CELLS}
@@ -105,7 +105,7 @@ function picked({ rows, columns }: PivotAsk): Fragment {
       ...(fields.includes('report_year') ? ['report_year'] : []),
     ].join(', '),
   );
-  return sql`picked AS (
+  return sql`picked AS MATERIALIZED (
   SELECT *, count(*) OVER (PARTITION BY ${same}) - 1 AS beside FROM facts
   QUALIFY row_number() OVER (PARTITION BY ${same} ORDER BY ${FIRST}) = 1
 )`;

@@ -8,9 +8,10 @@ type Example = keyof ReturnType<typeof exploreWords>['exampleList'];
 /** Questions that real data answer, as views. */
 const EXAMPLES: Readonly<Record<Example, Partial<View>>> = {
   two: {
-    indicators: ['graduates', 'further_study_graduates', 'employed_graduates'],
+    indicators: ['further_study_graduates'],
     rows: ['school'],
-    columns: ['indicator', 'year'],
+    columns: ['year'],
+    chart: 'line',
   },
   majors: { indicators: ['fulltime_students'], rows: ['专业'], columns: ['年级'] },
   intake: { indicators: ['new_students', 'intake_share'], rows: ['招生类型'], columns: ['indicator', 'year'] },

@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { exploreWords } from '../../format/words-explore.ts';
 import { fieldTitle, valueLabel } from '../../format/words-fields.ts';
 import type { Facet, PivotField } from '../../model/pivot.ts';
@@ -14,8 +14,15 @@ const adder = later(() => import('../overlays/pivot-add.tsx'));
 /** Filters that always stand in sight: what they let through decides what a figure is. */
 const ALWAYS: readonly PivotField[] = ['indicator', 'family', 'school', 'level', 'year', 'nature', 'scope'];
 
+type Props = {
+  readonly plan: PivotPlan;
+  readonly facets: readonly Facet[];
+  /** What else decides what stands in a cell. */
+  readonly children: ReactNode;
+};
+
 /** Rows, columns and filters, each a row of fields; moves are told to screen readers. */
-export function Wells({ plan, facets }: { readonly plan: PivotPlan; readonly facets: readonly Facet[] }) {
+export function Wells({ plan, facets, children }: Props) {
   const { lang, catalog, view, go } = useReader();
   const say = exploreWords(lang);
   const [told, setTold] = useState('');
@@ -118,6 +125,7 @@ export function Wells({ plan, facets }: { readonly plan: PivotPlan; readonly fac
         <button type="button" className="button small" onClick={() => go(transposed(view))}>
           {say.transpose}
         </button>
+        {children}
         <span className="quiet pv-hint">{say.hint}</span>
       </div>
       <p className="visually-hidden" role="status">
