@@ -29,7 +29,7 @@ export function originLines(exhibit: Exhibit): readonly string[] {
     ...(terms.length === 0 ? [] : ['', `【${say.meta.definitions}】`]),
     ...terms.map((term) =>
       [
-        `${term.name}${term.unit === '' ? '' : `（${term.unit}）`}${colon}${term.definition}`,
+        `${term.name}${term.unit === '' ? '' : `（${term.unit}）`}${colon}${term.definition.replace(/[。.；;]$/, '')}`,
         term.formula === '' ? '' : `${say.meta.formula}${colon}${term.formula}`,
         ...term.thresholds,
       ]

@@ -2,21 +2,22 @@
 
 import { readCsv } from '../ingest/csv.ts';
 import type { Lang, Table } from '../model/chart.ts';
-import { figureFormat, markOf } from './number-format.ts';
+import { markOf } from './number-format.ts';
 import { tableCsv } from './table-csv.ts';
 import { heading } from './xlsx-table.ts';
 import { xml } from './xml.ts';
 
-/** HTML whose cells read as on the page; Excel takes the numbers behind them, in the same format. */
+/** HTML whose cells read as on the page; Excel takes the numbers behind them. */
 export function tableHtml(table: Table, lang: Lang): string {
   const head = table.columns.map((column) => `<th>${xml(heading(column, lang))}</th>`).join('');
   const rows = table.rows.map((row) => {
     const cells = row.map((cell) => {
       const figure = cell.figure;
       const text = cell.text + (figure === null ? '' : markOf(figure));
-      if (figure === null || figure.value === null) return `<td style="mso-number-format:'\\@'">${xml(text)}</td>`;
-      const format = figureFormat(figure).replace(/\\/g, '\\\\').replaceAll("'", '’').replaceAll('"', '\\0022');
-      return `<td align="right" x:num="${figure.value}" style="${xml(`mso-number-format:'${format}'`)}">${xml(text)}</td>`;
+      // No styles: the browser would hold them against the page's own policy.
+      if (figure === null || figure.value === null)
+        return `<td x:str="">${xml(/^\s*[=@＝＠]/.test(text) ? `'${text}` : text)}</td>`;
+      return `<td align="right" x:num="${figure.value}">${xml(text)}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
