@@ -6,7 +6,7 @@ import { COLOURS, colourOf, inkOf } from './palette.ts';
 import { LINE, PAD, rectShape, ruleShape, type Shape, SIZE, SMALL, textShape } from './shapes.ts';
 import { stillSeries } from './still.ts';
 import { textWidth, wrap } from './text-width.ts';
-import { tipText } from './tip.ts';
+import { sourceOf, tipText } from './tip.ts';
 
 export type DumbbellSpec = Extract<ChartSpec, { kind: 'dumbbell' }>;
 const RADIUS = 6;
@@ -106,7 +106,7 @@ export function dumbbellOption(spec: DumbbellSpec, look: Look): Option {
           name: row.label,
           cell: row.to.cell ?? row.from.cell,
           school: row.school,
-          tip: tipText(row.label, row.to, '', spec.lang),
+          tip: tipText(row.label, row.to, sourceOf(spec, row.school, row.to), spec.lang),
         })),
         renderItem: (params: { dataIndex: number }) => {
           const one = rows[params.dataIndex];
@@ -139,7 +139,7 @@ export function dumbbellOption(spec: DumbbellSpec, look: Look): Option {
           name: one.row.label,
           cell: figure.cell,
           school: one.row.school,
-          tip: tipText(one.row.label, figure, '', spec.lang),
+          tip: tipText(one.row.label, figure, sourceOf(spec, one.row.school, figure), spec.lang),
         })),
         renderItem: (params: { dataIndex: number }) => {
           const point = points[params.dataIndex];

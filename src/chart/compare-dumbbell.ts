@@ -1,11 +1,12 @@
 import { indicatorName, storedUnit, unitName } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import { compareWords } from '../format/words-compare.ts';
-import type { ChartSpec, Column, DumbbellPanel, Figure, Note, TableCell } from '../model/chart.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { ChartSpec, Column, DumbbellPanel, DumbbellRow, Figure, Note, TableCell } from '../model/chart.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { CompareInput } from './compare.ts';
 import { absent, figure } from './figure.ts';
-import { cautionNotes, figureNotes, indicatorNotes, sourceLines, tidied } from './notes.ts';
+import { cautionNotes, figureNotes, indicatorNotes, sourceLine, sourceLines, tidied } from './notes.ts';
 import { whyAbsent } from './pick.ts';
 import { niceScale } from './scale.ts';
 import { byLevel, indicatorOf, schoolsOf } from './scope.ts';
@@ -79,7 +80,9 @@ export function dumbbellSpec({ view, catalog, rows, lang }: CompareInput): Extra
     ]),
   );
   const drawn = levels.flatMap(({ series, pair }) =>
-    series.flatMap((one) => [rowAt(one, pair?.from) ?? [], rowAt(one, pair?.to) ?? []].flat()),
+    series.flatMap((one) =>
+      pair === null ? valuedRows(one).slice(-1) : [rowAt(one, pair.from) ?? [], rowAt(one, pair.to) ?? []].flat(),
+    ),
   );
   const rest = view.indicators.slice(1).flatMap((id) => catalog.indicators.find((one) => one.id === id) ?? []);
   const note = (kind: Note['kind'], text: string): Note => ({ kind, text, cells: [] });
@@ -99,7 +102,7 @@ export function dumbbellSpec({ view, catalog, rows, lang }: CompareInput): Extra
     alt: say.alt(title, say.tidy(sentence)),
     axis,
     panels,
-    table: tableOf(panels, storedUnit(indicator.unit, lang), lang),
+    table: tableOf(panels, storedUnit(indicator.unit, lang), sourceText(drawn, catalog, lang), lang),
     notes: tidied(
       [
         ...(rest.length > 0
@@ -171,7 +174,21 @@ function range(figures: readonly Figure[], unit: string): { min: number; max: nu
   return { min, max: unit === '%' && high <= 100 ? Math.min(100, max) : max };
 }
 
-function tableOf(panels: readonly DumbbellPanel[], unit: string, lang: CompareInput['lang']): ChartSpec['table'] {
+/** The reports that a row's figures stand in. */
+function sourceText(rows: readonly ValueRow[], catalog: Catalog, lang: CompareInput['lang']) {
+  const lines = new Map(
+    rows.map((row) => [row.key, row.derived ? words(lang).source.computed : sourceLine(row.source, catalog, lang)]),
+  );
+  return ({ from, to }: DumbbellRow): string =>
+    words(lang).list([...new Set([from, to].flatMap((one) => lines.get(one.cell ?? '') ?? []))]);
+}
+
+function tableOf(
+  panels: readonly DumbbellPanel[],
+  unit: string,
+  sourceOf: (row: DumbbellRow) => string,
+  lang: CompareInput['lang'],
+): ChartSpec['table'] {
   const say = words(lang);
   const several = panels.length > 1;
   const text = (id: string, title: string): Column => ({ id, title, kind: 'text', unit: null });
@@ -185,6 +202,7 @@ function tableOf(panels: readonly DumbbellPanel[], unit: string, lang: CompareIn
     number('to', say.table.value),
     text('change', say.table.change),
     text('marks', say.table.marks),
+    text('source', say.table.source),
   ];
   const rows = panels.flatMap((panel) =>
     panel.rows.map((row): readonly TableCell[] => [
@@ -200,6 +218,7 @@ function tableOf(panels: readonly DumbbellPanel[], unit: string, lang: CompareIn
           .filter((one) => one !== '')
           .join(lang === 'en' ? ', ' : '、'),
       ),
+      textCell(sourceOf(row)),
     ]),
   );
   return { columns, rows };

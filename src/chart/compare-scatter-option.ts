@@ -7,7 +7,7 @@ import { ticks } from './scale.ts';
 import { type Box, LINE, PAD, rectShape, ruleShape, type Shape, SMALL, textShape } from './shapes.ts';
 import { stillSeries } from './still.ts';
 import { textWidth, wrap } from './text-width.ts';
-import { tipText } from './tip.ts';
+import { sourceOf, tipText } from './tip.ts';
 
 export type ScatterSpec = Extract<ChartSpec, { kind: 'scatter' }>;
 type Placed = { readonly point: ScatterPoint; readonly x: number; readonly y: number; readonly radius: number };
@@ -153,7 +153,7 @@ export function scatterOption(spec: ScatterSpec, look: Look): Option {
           tip: [
             point.label,
             `${spec.x.title}：${point.x.text} ${point.x.when}`,
-            tipText(spec.y.title, point.y, '', spec.lang),
+            tipText(spec.y.title, point.y, sourceOf(spec, point.school, point.y), spec.lang),
             point.size === null ? '' : `${spec.size}：${point.size.text}`,
           ]
             .filter((part) => part !== '')

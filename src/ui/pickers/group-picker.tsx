@@ -22,7 +22,7 @@ export function GroupPicker({ rows }: { readonly rows: readonly ValueRow[] | und
   const say = peerWords(lang);
   const rule = groupRule(view);
   const group = useMemo(() => (rows === undefined ? null : groupOfView(view, catalog, rows)), [view, catalog, rows]);
-  const n = group?.schools.length ?? (view.schools.length === 0 ? catalog.schools.length : view.schools.length);
+  const n = view.schools.length === 0 ? catalog.schools.length : view.schools.length;
   const own = carriedName(view);
   const name = rule === null ? own : say.ruleName[rule];
   return (
@@ -30,7 +30,7 @@ export function GroupPicker({ rows }: { readonly rows: readonly ValueRow[] | und
       <PickerButton
         ref={button}
         label={say.label}
-        value={name === '' ? say.chosen(n) : `${name} · ${say.count(n)}`}
+        value={name === '' ? say.chosen(n) : sized(name, rule === null ? n : group?.schools.length, say.count)}
         open={open}
         onOpen={() => setOpen(true)}
         onNear={() => void list.load().catch(() => undefined)}
@@ -38,4 +38,9 @@ export function GroupPicker({ rows }: { readonly rows: readonly ValueRow[] | und
       {List && <List anchor={button} open={open} onOpenChange={setOpen} rows={rows} group={group} />}
     </>
   );
+}
+
+/** `同层次 · 4 所`; without the number until it is known. */
+function sized(name: string, n: number | undefined, count: (n: number) => string): string {
+  return n === undefined ? name : `${name} · ${count(n)}`;
 }
