@@ -108,6 +108,24 @@ const theme = EditorView.theme({
   '.cm-completionIcon': { display: 'none' },
 });
 
+/**
+ * Typing over selected text is done here and not by the browser, which would keep the text's colour in a style attribute:
+ * the policy forbids those and reports each.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const { from, to, empty } = view.state.selection.main;
+    const text = event.data;
+    if (event.inputType !== 'insertText' || text === null || empty || view.composing) return false;
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+    const taken = view.state.facet(EditorView.inputHandler).some((handler) => handler(view, from, to, text, insert));
+    if (!taken) view.dispatch(insert());
+    event.preventDefault();
+    return true;
+  },
+});
+
 /** Opens an editor in the shadow root of `host`, which must have none yet. */
 export function openEditor(host: HTMLElement, options: Options): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -143,6 +161,7 @@ export function openEditor(host: HTMLElement, options: Options): Editor {
         }),
         syntaxHighlighting(colours),
         marked,
+        typedOver,
         theme,
         named.of(label(options.label)),
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
