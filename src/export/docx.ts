@@ -141,11 +141,18 @@ async function rewritten(
 ): Promise<Parts> {
   const parts: Parts = new Map();
   const seen = new Map<string, string>();
+  let drawing = 0;
+  // The library draws lots for ids, and counts drawings across documents.
   const same = (text: string) =>
-    text.replace(
-      /\brId[a-z0-9_-]{16,}\b/g,
-      (id) => seen.get(id) ?? seen.set(id, `rIdOwn${seen.size + 1}`).get(id) ?? id,
-    );
+    text
+      .replace(
+        /"(rId[\w-]{16,})"/g,
+        (_, id: string) => `"${seen.get(id) ?? seen.set(id, `rIdOwn${seen.size + 1}`).get(id)}"`,
+      )
+      .replace(/<wp:docPr id="\d+"/g, () => {
+        drawing += 1;
+        return `<wp:docPr id="${drawing}"`;
+      });
   for (const [name, bytes] of Object.entries(files)) {
     if (/^word\/(?:charts|embeddings)\//.test(name) && !name.endsWith('.rels')) continue;
     const text = /\.(?:xml|rels)$/.test(name) ? same(strFromU8(bytes)) : null;
