@@ -87,8 +87,8 @@ function mayInstall() {
   );
 }
 
-/** @param {string[]} packages @returns {boolean} whether they are there now */
-function install(packages) {
+/** Installs Debian packages where this process may. @param {string[]} packages @returns {boolean} whether they are there now */
+export function install(packages) {
   if (!mayInstall()) return false;
   console.log(`Installing ${packages.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
