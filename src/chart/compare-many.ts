@@ -18,6 +18,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { type CompareInput, compareSpec } from './compare.ts';
 import { measuredAs, peersOf } from './compare-measure.ts';
 import { tidied } from './notes.ts';
+import { COLOURS } from './palette.ts';
 import { indicatorOf } from './scope.ts';
 import { figureCell, marksText, numberCell, schoolCell, textCell } from './table.ts';
 
@@ -92,6 +93,26 @@ export function heatSpec(input: CompareInput): Extract<ChartSpec, { kind: 'heat'
     groups: levelsOf(all).map((at) => heatGroup(all, at)),
     ...shared,
     notes: [...head, ...shared.notes],
+  };
+}
+
+/** The same standings as lines: where each school is ahead, and where behind. */
+export function profilesSpec(input: CompareInput): Extract<ChartSpec, { kind: 'profiles' }> {
+  const { lang, catalog } = input;
+  const { key, ...own } = compareWords(lang).heat;
+  const { kind: _, ...heat } = heatSpec(input);
+  return {
+    ...heat,
+    kind: 'profiles',
+    subtitle: [heat.subtitle.split(' · ')[0] ?? '', own.lines(peersOf(input.view, lang))].join(' · '),
+    ends: { last: key.worst, first: key.best, none: own.unranked },
+    colours: Object.fromEntries(catalog.schools.map((school, at) => [school.id, at])),
+    notes: [
+      ...(heat.groups.some((group) => group.rows.length > COLOURS)
+        ? [{ kind: 'caution' as const, text: own.unnamed(COLOURS), cells: [] }]
+        : []),
+      ...heat.notes,
+    ],
   };
 }
 

@@ -2,7 +2,7 @@ import type { ChartSpec } from '../model/chart.ts';
 import { compareChart } from '../query/fit-compare.ts';
 import { type CompareInput, compareSpec } from './compare.ts';
 import { dumbbellSpec } from './compare-dumbbell.ts';
-import { heatSpec, multiplesSpec } from './compare-many.ts';
+import { heatSpec, multiplesSpec, profilesSpec } from './compare-many.ts';
 import { scatterSpec } from './compare-scatter.ts';
 import { inGroup } from './in-group.ts';
 
@@ -17,6 +17,8 @@ function drawn(input: CompareInput): ChartSpec {
       return multiplesSpec(input);
     case 'heat':
       return heatSpec(input);
+    case 'profiles':
+      return profilesSpec(input);
     case 'scatter':
       return scatterSpec(input);
     case 'dumbbell':

@@ -2,6 +2,7 @@ import type { ChartSpec } from '../model/chart.ts';
 import { layoutBars } from './bar-layout.ts';
 import { barOption } from './bar-option.ts';
 import { dumbbellOption, layoutDumbbell } from './compare-dumbbell-option.ts';
+import { layoutProfiles, profilesOption } from './compare-profiles-option.ts';
 import { layoutScatter, scatterOption } from './compare-scatter-option.ts';
 import { layoutFlow } from './flow-layout.ts';
 import { flowOption } from './flow-option.ts';
@@ -25,6 +26,7 @@ export function toOption(spec: ChartSpec, look: Look): Option {
   if (spec.kind === 'scatter') return { ...base(look), ...scatterOption(spec, look) };
   if (spec.kind === 'dumbbell') return { ...base(look), ...dumbbellOption(spec, look) };
   if (spec.kind === 'stack') return { ...base(look), ...stackOption(spec, look) };
+  if (spec.kind === 'profiles') return { ...base(look), ...profilesOption(spec, look) };
   if (spec.kind === 'flow') return { ...base(look), ...flowOption(spec, look) };
   if (spec.kind === 'strip') return { ...base(look), ...stripOption(spec, look) };
   return { ...base(look), ...(spec.kind === 'bar' ? barOption(spec, look) : lineOption(spec, look)) };
@@ -36,6 +38,7 @@ export function heightOf(spec: ChartSpec, width: number): number {
   if (spec.kind === 'scatter') return layoutScatter(spec, width).height;
   if (spec.kind === 'dumbbell') return layoutDumbbell(spec, width).height;
   if (spec.kind === 'stack') return layoutStack(spec, width).height;
+  if (spec.kind === 'profiles') return layoutProfiles(spec, width).height;
   if (spec.kind === 'flow') return layoutFlow(spec, width).height;
   if (spec.kind === 'strip') return layoutStrip(spec, width).height;
   return spec.kind === 'bar' ? layoutBars(spec, width).height : layoutLines(spec, width).height;

@@ -16,6 +16,7 @@ const zh = {
     bars: '条形',
     multiples: '小图并列',
     heat: '位次表',
+    profiles: '位次折线',
     scatter: '散点',
     dumbbell: '两年对比',
   } satisfies Record<CompareChart, string>,
@@ -68,6 +69,8 @@ const zh = {
   about: (name: string, sentence: string) => `${name}：${sentence}`,
   heat: {
     subtitle: (peers: string) => `颜色深浅表示在${peers}可比学校中的位次，蓝为靠前，橙为靠后，灰为不分高下`,
+    lines: (peers: string) => `每行一项指标，点越靠右在${peers}可比学校中的位次越靠前；没有位次处断开`,
+    unnamed: (n: number) => `学校多于 ${n} 所，颜色分不清，图中不标名，见下表。`,
     standing: (rank: number, of: number) => `${rank}/${of}`,
     unranked: '不排位次',
     lead: (school: string, schools: number, n: number, of: number) =>
@@ -115,7 +118,14 @@ const en: CompareWords = {
     index: 'Index',
     diff: 'Distance to median',
   },
-  charts: { bars: 'Bars', multiples: 'Small multiples', heat: 'Standings', scatter: 'Scatter', dumbbell: 'Two years' },
+  charts: {
+    bars: 'Bars',
+    multiples: 'Small multiples',
+    heat: 'Standings',
+    profiles: 'Standing lines',
+    scatter: 'Scatter',
+    dumbbell: 'Two years',
+  },
   chart: 'Picture',
   untyped: (n) => `${n} more ${n === 1 ? 'is' : 'are'} not judged, as no report states the type of school`,
   add: '＋ Add another',
@@ -167,6 +177,10 @@ const en: CompareWords = {
   heat: {
     subtitle: (peers) =>
       `colour is the standing among comparable schools of the ${peers}: blue ahead, orange behind, grey neither`,
+    lines: (peers) =>
+      `a row an indicator; further right is further ahead among comparable schools of the ${peers}; broken where there is no standing`,
+    unnamed: (n) =>
+      `More than ${n} schools: colours cannot tell them apart, so they are not named here; see the table.`,
     standing: (rank, of) => `${rank}/${of}`,
     unranked: 'no standing',
     lead: (school, schools, n, of) =>

@@ -259,6 +259,13 @@ export type ChartSpec = Envelope &
     /** One bar picture an indicator, schools in one order. */
     | { readonly kind: 'multiples'; readonly charts: readonly IndicatorBars[] }
     | { readonly kind: 'heat'; readonly groups: readonly HeatGroup[] }
+    /** Standings as lines, a row an indicator; `ends` names the two ends of a row and an empty one, `colours` are the schools'. */
+    | {
+        readonly kind: 'profiles';
+        readonly groups: readonly HeatGroup[];
+        readonly ends: { readonly last: string; readonly first: string; readonly none: string };
+        readonly colours: Readonly<Record<string, number>>;
+      }
     | {
         readonly kind: 'scatter';
         readonly x: Axis;

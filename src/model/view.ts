@@ -38,7 +38,7 @@ export const COMPARE_MEASURES = ['value', 'per_student', 'per_teacher', 'index',
 export type CompareMeasure = (typeof COMPARE_MEASURES)[number];
 /** A page reads a measure that only another page knows as `value`, so that links between pages may keep it. */
 export type Measure = TrendMeasure | CompareMeasure;
-export const COMPARE_CHARTS = ['bars', 'multiples', 'heat', 'scatter', 'dumbbell'] as const;
+export const COMPARE_CHARTS = ['bars', 'multiples', 'heat', 'profiles', 'scatter', 'dumbbell'] as const;
 export type CompareChart = (typeof COMPARE_CHARTS)[number];
 export const TREND_CHARTS = ['line', 'changes', 'parts'] as const;
 export type TrendChart = (typeof TREND_CHARTS)[number];

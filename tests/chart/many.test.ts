@@ -1,7 +1,8 @@
 /** Several indicators on Compare: what each picture promises. */
 import { describe, expect, test } from 'vitest';
 import { dumbbellSpec } from '../../src/chart/compare-dumbbell.ts';
-import { heatSpec, multiplesSpec } from '../../src/chart/compare-many.ts';
+import { heatSpec, multiplesSpec, profilesSpec } from '../../src/chart/compare-many.ts';
+import { layoutProfiles } from '../../src/chart/compare-profiles-option.ts';
 import { scatterSpec } from '../../src/chart/compare-scatter.ts';
 import type { View } from '../../src/model/view.ts';
 import { CATALOG, ROWS, view } from './fixture.ts';
@@ -38,6 +39,26 @@ describe('standings', () => {
 
   test('one school alone has no standing', () => {
     expect(spec.groups[1]?.rows.flatMap((row) => row.cells.map((one) => one.position))).toEqual([null, null, null]);
+  });
+});
+
+describe('standing lines', () => {
+  const spec = profilesSpec(input(['student_teacher_ratio', 'books_per_student', 'monthly_income']));
+
+  test('further right is further ahead, and a row without standings has no point', () => {
+    const [panel] = layoutProfiles(spec, 1000).panels;
+    const at = (school: string, row: number) =>
+      panel?.rows[row]?.points.find((point) => point.school === school)?.x ?? 0;
+    expect(at('hunan', 0)).toBeGreaterThan(at('chongqing', 0));
+    expect(at('chongqing', 1)).toBeGreaterThan(at('hunan', 1));
+    expect(panel?.rows[2]?.points).toEqual([]);
+  });
+
+  test('everything drawn stands in the table', () => {
+    const points = layoutProfiles(spec, 360).panels.flatMap((one) => one.rows.flatMap((row) => row.points));
+    expect(points.length).toBe(8);
+    for (const { figure } of points)
+      expect(spec.table.rows.flat().some((cell) => cell.figure?.cell === figure.cell)).toBe(true);
   });
 });
 

@@ -158,6 +158,10 @@ export function morePictures(lang: Lang): Readonly<Record<string, ChartSpec>> {
     'compare-per-teacher': compare(['technical_service_income'], { measure: 'per_teacher' }),
     'compare-group': compare(['student_teacher_ratio'], { schools: ['luzhou'], group: 'level' }),
     'compare-multiples-diff': compare(['books_per_student', 'student_teacher_ratio'], { measure: 'diff' }),
+    'compare-profiles': compare(
+      ['student_teacher_ratio', 'books_per_student', 'technical_service_income', 'monthly_income'],
+      { chart: 'profiles' },
+    ),
     'profile-flow': flow('sectors'),
     'profile-flow-kinds': flow('kinds'),
   };
