@@ -15,7 +15,7 @@ export const GROUPS = [
   { name: 'entry', test: /[\\/]src[\\/]main\.ts$/, priority: 4 },
   {
     name: 'app',
-    test: /[\\/]src[\\/](?!ui[\\/](?:overlays|provenance|echart|chart-panel|export[\\/](?!export-button))|export[\\/](?!table-csv)|io[\\/](?:export-|raster|clipboard-rich)|format[\\/]words-export|chart[\\/]echarts)/,
+    test: /[\\/]src[\\/](?!ui[\\/](?:overlays|provenance|echart|chart-panel|export[\\/](?!export-button))|export[\\/](?!table-csv)|io[\\/](?:export-|raster|clipboard-rich)|format[\\/]words-(?:export|briefing-page)|ui[\\/]briefing[\\/](?!add-button|link)|query[\\/](?:briefing-|piece-plan)|model[\\/]briefing|chart[\\/]echarts)/,
     minShareCount: 2,
     priority: 3,
   },
@@ -25,6 +25,12 @@ export const GROUPS = [
   {
     name: 'export',
     test: /[\\/]src[\\/](?:ui[\\/]export[\\/](?!export-button)|export[\\/](?!table-csv)|io[\\/](?:export-|raster|clipboard-rich)|format[\\/]words-export)/,
+    priority: 2,
+  },
+  // The briefing's desk; its preview and its writers, which need the exports, come after it.
+  {
+    name: 'briefing',
+    test: /[\\/]src[\\/](?:ui[\\/]briefing[\\/](?!add-button|link|preview|takeout|exhibits|documents)|format[\\/]words-briefing-page|query[\\/](?:briefing-|piece-plan)|model[\\/]briefing)/,
     priority: 2,
   },
   { name: 'overlays', test: /[\\/]src[\\/]ui[\\/](?:overlays|provenance)[\\/]/, priority: 1 },

@@ -28,6 +28,8 @@ export type BriefingAction =
   | { readonly type: 'speak'; readonly lang: Lang }
   /** The item was looked through: what it shows now is what was seen. */
   | { readonly type: 'accept'; readonly id: string; readonly data: string; readonly seen: Seen }
+  /** The first answer to a question: noted for later, and no step that a reader took. */
+  | { readonly type: 'answered'; readonly seen: Readonly<Record<string, Seen>>; readonly data: string }
   /** Other questions for the items named, by their id. */
   | { readonly type: 'readdress'; readonly addresses: Readonly<Record<string, string>>; readonly data: string }
   /** Another briefing in its place. */
@@ -60,6 +62,7 @@ export function briefingReducer(state: BriefingState, action: BriefingAction): B
     if (next === undefined) return { ...state, problem: 'nothing_to_redo' };
     return { briefing: next, past: [briefing, ...past], future: later, problem: null };
   }
+  if (action.type === 'answered') return { ...state, briefing: withAnswers(briefing, action.seen, action.data) };
   const made = changed(briefing, action);
   if (typeof made === 'string') return { ...state, problem: made };
   if (JSON.stringify(made) === JSON.stringify(briefing)) return { ...state, problem: null };
@@ -71,7 +74,7 @@ export function briefingReducer(state: BriefingState, action: BriefingAction): B
 /** The briefing after a change, or why there is none. */
 function changed(
   briefing: Briefing,
-  action: Exclude<BriefingAction, { type: 'undo' | 'redo' }>,
+  action: Exclude<BriefingAction, { type: 'undo' | 'redo' | 'answered' }>,
 ): Briefing | BriefingProblem {
   const { items } = briefing;
   const withItems = (next: readonly BriefingItem[]): Briefing => ({ ...briefing, items: next });
@@ -129,6 +132,14 @@ function changed(
     case 'clear':
       return { ...briefing, title: '', items: [] };
   }
+}
+
+function withAnswers(briefing: Briefing, seen: Readonly<Record<string, Seen>>, data: string): Briefing {
+  const items = briefing.items.map((item) => {
+    const own = Object.hasOwn(seen, item.id) ? seen[item.id] : undefined;
+    return item.kind === 'text' || own === undefined || item.seen.length > 0 ? item : { ...item, seen: own, data };
+  });
+  return items.every((item, at) => item === briefing.items[at]) ? briefing : { ...briefing, items };
 }
 
 /** Was the step before this one made in the same field of the same item? Blanks part steps, so that words come back one by one. */
