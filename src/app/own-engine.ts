@@ -55,7 +55,9 @@ export function useOwnEngine({ base, manifest, pages }: Props): OwnQueries {
         started.restart();
         return started.ready;
       });
-      return started.look(text, rows, signal);
+      const since = performance.now();
+      const result = await started.look(text, rows, signal);
+      return { ...result, ms: performance.now() - since };
     },
     [start],
   );

@@ -58,7 +58,10 @@ export function resultPicture(result: Result, lang: Lang): ChartSpec | null {
   const name = columns[number]?.name ?? '';
   const frame = { result, figures, labels, name, by: columns[label ?? year]?.name ?? '', lang };
   const once = new Set(labels.map((one, row) => `${at(year, row)}|${one}`)).size === rows;
-  if (years.length > 1 && once && new Set(labels).size <= MOST_SERIES) {
+  const long = new Set(labels.filter((one, row) => labels.indexOf(one) !== row)).size;
+  const all = new Set(labels).size;
+  // Mostly single points are bars, not lines.
+  if (years.length > 1 && once && all <= MOST_SERIES && long * 2 > all) {
     const series = [...new Set(labels)].map((one, colour) => ({
       school: one,
       label: label === undefined ? name : one,

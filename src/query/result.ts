@@ -3,12 +3,25 @@ import type { Result, ResultColumn } from '../model/query.ts';
 
 /** school|indicator|year|period|as_of|since|scope|dimension|member|nature */
 const KEY = /^[^|\s]+\|[^|\s]+\|\d{4}\|(?:[^|]*\|){6}[a-z_]+$/;
+/** source:line */
+const CLAIM = /^[\w-]+-\d{4}:\d+$/;
 const LOOK = 200;
 
 /** Whether a column holds cell keys and nothing else. */
 export function holdsKeys({ kind, values }: ResultColumn): boolean {
   const some = values.slice(0, LOOK).filter((value) => value !== null);
   return kind === 'text' && some.length > 0 && some.every((value) => KEY.test(String(value)));
+}
+
+/** Whether a column holds ids of claims and nothing else. */
+export function holdsClaims({ kind, name, values }: ResultColumn): boolean {
+  const some = values.slice(0, LOOK).filter((value) => value !== null);
+  return (
+    kind === 'text' &&
+    /^(?:id|claim)$/.test(name) &&
+    some.length > 0 &&
+    some.every((value) => CLAIM.test(String(value)))
+  );
 }
 
 /** For each column the position of the column of keys that its figures belong to; null where they lead nowhere. */

@@ -3,11 +3,14 @@ import { createContext, useContext } from 'react';
 import type { Failure } from '../../model/failure.ts';
 import type { Answer, Query, Result } from '../../model/query.ts';
 
+/** A result, and how long the engine took for it, its start apart. */
+export type Looked = Result & { readonly ms: number };
+
 /** The second engine, for statements of the reader's own. It can only read. */
 export type OwnQueries = {
   readonly phase: 'waiting' | 'starting' | 'ready' | 'restarting' | 'failed';
   /** The first `rows` rows of one statement. Rejects with VocError: query_failed with DuckDB's words, cancelled, engine_timeout, engine_memory … */
-  readonly look: (text: string, rows: number, signal?: AbortSignal) => Promise<Result>;
+  readonly look: (text: string, rows: number, signal?: AbortSignal) => Promise<Looked>;
 };
 
 export type EngineView = {

@@ -19,7 +19,7 @@ import {
 import { tags } from '@lezer/highlight';
 import type { Span } from '../../query/statement.ts';
 import { FUNCTIONS, KEYWORDS, TYPES } from './duckdb-words.ts';
-import { type Known, namesSource } from './names-source.ts';
+import { columnsSource, type Known, type KnownTable, namesSource } from './names-source.ts';
 
 export type Editor = {
   readonly text: () => string;
@@ -40,6 +40,7 @@ type Options = {
   readonly label: string;
   readonly schema: NonNullable<SQLConfig['schema']>;
   readonly names: readonly Known[];
+  readonly tables: readonly KnownTable[];
   readonly onRun: () => void;
   readonly onChange: (text: string) => void;
 };
@@ -157,7 +158,12 @@ export function openEditor(host: HTMLElement, options: Options): Editor {
         EditorView.lineWrapping,
         sql({ dialect: duckdb }),
         autocompletion({
-          override: [namesSource(options.names), schemaCompletionSource(config), keywordCompletionSource(duckdb, true)],
+          override: [
+            namesSource(options.names),
+            columnsSource(options.tables),
+            schemaCompletionSource(config),
+            keywordCompletionSource(duckdb, true),
+          ],
         }),
         syntaxHighlighting(colours),
         marked,

@@ -8,7 +8,8 @@ import { later } from '../later.ts';
 import { useReader } from '../reader.ts';
 import { useLater } from '../use-later.ts';
 import type { Editor } from './codemirror.ts';
-import type { Known } from './names-source.ts';
+import { fold } from './fold.ts';
+import type { Known, KnownTable } from './names-source.ts';
 
 const code = later(() => import('./codemirror.ts'));
 
@@ -33,7 +34,6 @@ export function EditorBox({ text, wrong, onRun, onChange, onReady }: Props) {
   const label = `${say.editor}. ${say.keys}`;
   const names = useMemo<readonly Known[]>(() => {
     const zh = lang === 'zh';
-    const fold = (one: string) => one.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
     const known = (id: string, name_zh: string, name_en: string, what: string, more: readonly string[]): Known => ({
       id,
       name: zh ? name_zh : name_en,
@@ -64,6 +64,7 @@ export function EditorBox({ text, wrong, onRun, onChange, onReady }: Props) {
       label,
       schema,
       names,
+      tables: Object.entries(schema).map(([name, columns]): KnownTable => ({ name, columns })),
       onRun: () => calls.current.onRun(),
       onChange: (now) => calls.current.onChange(now),
     });

@@ -15,16 +15,17 @@ export function Outcome({ run }: { readonly run: Extract<Run, { state: 'done' }>
   const { lang, catalog } = useReader();
   const say = sqlWords(lang);
   const openCell = useOpenCell();
-  const { result, ms, of } = run;
+  const { result, of } = run;
   const [view, setView] = useState<'table' | 'chart'>('table');
   const picture = useMemo(() => (view === 'chart' ? resultPicture(result, lang) : null), [view, result, lang]);
+  const plan = result.columns.find(({ name }) => name === 'explain_value');
   const save = () =>
     saveFile(`voclens-sql-${catalog.fingerprint.slice(0, 8)}.csv`, 'text/csv', tableCsv(resultTable(result)));
   return (
     <div className="sql-outcome">
       <div className="sql-bar">
         <p role="status">
-          <strong>{say.rows(result.rows)}</strong> <span className="quiet">{say.took(ms)}</span>
+          <strong>{say.rows(result.rows)}</strong> <span className="quiet">{say.took(result.ms)}</span>
           {of > 1 && <span className="quiet"> {say.several(of)}</span>}
         </p>
         {result.rows > 0 && (
@@ -55,7 +56,10 @@ export function Outcome({ run }: { readonly run: Extract<Run, { state: 'done' }>
           <figcaption className="quiet">{picture.notes[0]?.text}</figcaption>
         </figure>
       )}
-      {result.columns.length > 0 && (view === 'table' || picture === null) && <Rows key={run.sql} result={result} />}
+      {plan !== undefined && <pre className="sql-plan">{plan.values.join('\n')}</pre>}
+      {plan === undefined && result.columns.length > 0 && (view === 'table' || picture === null) && (
+        <Rows key={run.sql} result={result} />
+      )}
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { ownNumber } from '../../chart/own-query.ts';
 import { textWidth } from '../../chart/text-width.ts';
 import { sqlWords } from '../../format/words-sql.ts';
 import type { Result, ResultColumn } from '../../model/query.ts';
-import { keyColumns, sortedRows } from '../../query/result.ts';
+import { holdsClaims, keyColumns, sortedRows } from '../../query/result.ts';
+import { useEngine } from '../data/engine-context.ts';
 import { useReader } from '../reader.ts';
 import { useOpenCell } from '../use-open-cell.ts';
 
@@ -19,11 +20,18 @@ export function Rows({ result }: { readonly result: Result }) {
   const { lang } = useReader();
   const say = sqlWords(lang);
   const openCell = useOpenCell();
+  const { own } = useEngine();
   const [order, setOrder] = useState<Order>(null);
   const [top, setTop] = useState(0);
   const { columns } = result;
   const widths = useMemo(() => columns.map(widthOf), [columns]);
   const homes = useMemo(() => keyColumns(result), [result]);
+  const told = useMemo(() => columns.map(holdsClaims), [columns]);
+  const openClaim = (id: string) =>
+    void own.look(`SELECT cell FROM claims WHERE id = '${id.replaceAll("'", "''")}'`, 1).then(
+      ({ columns: [cell] }) => cell?.values[0] && openCell(String(cell.values[0])),
+      () => undefined,
+    );
   const rows = useMemo(
     () =>
       order === null ? Array.from({ length: result.rows }, (_, row) => row) : sortedRows(result, order.by, order.down),
@@ -81,8 +89,8 @@ export function Rows({ result }: { readonly result: Result }) {
                   key={at}
                   column={column}
                   row={row}
-                  home={keyOf(columns, homes[at], row)}
-                  onOpen={openCell}
+                  home={told[at] ? String(column.values[row] ?? '') : keyOf(columns, homes[at], row)}
+                  onOpen={told[at] ? openClaim : openCell}
                 />
               ))}
             </tr>

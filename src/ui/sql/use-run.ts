@@ -1,18 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../model/failure.ts';
-import type { Result } from '../../model/query.ts';
 import { readSqlError, type SqlProblem } from '../../query/sql-error.ts';
 import { type Refusal, refusal, type Span, statementAt, statements } from '../../query/statement.ts';
-import { useEngine } from '../data/engine-context.ts';
+import { type Looked, useEngine } from '../data/engine-context.ts';
 import { failureOf } from '../failure-of.ts';
 
 /** Rows that are fetched at most. */
 export const MOST_ROWS = 10_000;
 
 export type Run =
-  | { readonly state: 'none' | 'cancelled' }
-  | { readonly state: 'running'; readonly since: number }
-  | { readonly state: 'done'; readonly result: Result; readonly ms: number; readonly sql: string; readonly of: number }
+  | { readonly state: 'none' | 'running' | 'cancelled' }
+  | { readonly state: 'done'; readonly result: Looked; readonly sql: string; readonly of: number }
   /** `at`: in the whole text of the editor. */
   | { readonly state: 'refused'; readonly refusal: Refusal; readonly at: Span }
   | { readonly state: 'wrong'; readonly problem: SqlProblem; readonly at: Span | null; readonly sql: string }
@@ -46,13 +44,12 @@ export function useRun(): Runner {
       }
       const stop = new AbortController();
       going.current = stop;
-      const since = performance.now();
-      setRun({ state: 'running', since });
+      setRun({ state: 'running' });
       look(sql, MOST_ROWS, stop.signal).then(
         (result) => {
           if (going.current !== stop) return;
           const of = statements(text).length;
-          setRun({ state: 'done', result, ms: performance.now() - since, sql, of });
+          setRun({ state: 'done', result, sql, of });
         },
         (error: unknown) => {
           if (going.current !== stop) return;
