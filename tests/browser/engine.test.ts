@@ -341,7 +341,7 @@ describe('a bad host', () => {
   it('cut-down wasm that compiles and does nothing: the stock one serves', async () => {
     const empty = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
     stage.host.bad.set(path('slim'), { type: 'application/wasm', body: empty });
-    const { outcomes, states } = await run([ping], '', { instantiate: 6000 });
+    const { outcomes, states } = await run([ping], '', { instantiate: 30_000 });
     expect(outcomes).toEqual([{ value: { n: [3000] } }]);
     expect(states.at(-1)?.wasm).toBe('stock');
   });
