@@ -21,7 +21,7 @@ export const en: StatisticsWords = {
     authority: 'Authority',
     school_type: 'Type of school',
     programme: 'Double-High programme',
-    level: 'No further split',
+    level: 'Level',
   },
   programmes: {
     national: 'National Double-High programme',
@@ -41,7 +41,7 @@ export const en: StatisticsWords = {
     bands: (name) => `${name}: quantile bands over the years`,
     scatter: (x, y) => `${y} and ${x}: correlation`,
     scores: (name, score) => `${name}: ${score}`,
-    groups: (name, by) => `${name}: grouped by ${by.toLowerCase()}`,
+    groups: (name, by) => `${name}, by ${by}`,
   },
   n: (n) => `n = ${n}`,
   key: 'Points are schools, the upright stroke is the median, the box runs from lower to upper quartile, the thick line from the 10th to the 90th percentile; none is drawn from too few values. Hollow points are not counted.',
@@ -66,7 +66,7 @@ export const en: StatisticsWords = {
     median: (text) => `median ${text}`,
     years: (level, n, both) =>
       `${up(level)}: values in ${n} ${n === 1 ? 'year' : 'years'}, ${s(both)} with one in each`,
-    groups: (level, n, by) => `${up(level)}: ${n} ${n === 1 ? 'group' : 'groups'} by ${by.toLowerCase()}`,
+    groups: (level, n, by) => `${up(level)}: ${n} ${n === 1 ? 'group' : 'groups'} by ${by}`,
     groupMedian: (group, text) => `${group} median ${text}`,
     noMedian: (n) => `no group reaches ${n} schools, so there are no medians`,
     score: (level, high, top, low, bottom) => `${up(level)}: highest ${high} (${top}), lowest ${low} (${bottom})`,

@@ -20,7 +20,7 @@ export const zh = {
     authority: '举办者',
     school_type: '学校类型',
     programme: '双高建设',
-    level: '不再细分',
+    level: '层次',
   } satisfies Record<StatGroup, string>,
   programmes: { national: '国家“双高计划”', provincial: '省级双高', none: '报告未写入选双高' },
   unstated: '报告未写明',

@@ -73,7 +73,7 @@ export default function StatisticsPage() {
     </Controls>
   );
   return (
-    <>
+    <div className="stat-page">
       <BenchTabs />
       <nav className="sections" aria-label={say.nav}>
         {STAT_SECTIONS.map((one) => (
@@ -116,6 +116,6 @@ export default function StatisticsPage() {
         </a>
       </p>
       <Help page="statistics" />
-    </>
+    </div>
   );
 }
