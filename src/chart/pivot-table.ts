@@ -10,7 +10,7 @@ import {
   type PivotRow,
   type PivotTable,
 } from '../model/pivot.ts';
-import { isSchoolField, schoolValue } from '../query/pivot-fields.ts';
+import { isDimension, isSchoolField, schoolValue } from '../query/pivot-fields.ts';
 import type { PivotPlan } from '../query/plan-explore.ts';
 import { absent } from './figure.ts';
 import { type AxisContext, fieldsOf, headersOf, type TotalKey, withTotals } from './pivot-axis.ts';
@@ -46,7 +46,9 @@ export function pivotTable(input: PivotInput): PivotTable | TooLarge {
   const keys = (side: 'row_key' | 'column_key') => rows.filter(({ folded }) => folded === 0).map((row) => row[side]);
   const totals = (bit: number, side: 'row_key' | 'column_key') => {
     const found = new Map<string, TotalKey>();
-    for (const row of rows) {
+    // Members that are no partition have no total in any cell: the notes say so, once.
+    const adds = rows.some((row) => row.folded === bit && row.additive);
+    for (const row of adds ? rows : []) {
       if (row.folded !== bit) continue;
       const level = split === bit ? row.level : '';
       const key = level === '' ? row[side] : `${row[side]}${BETWEEN}${level}`;
@@ -69,7 +71,7 @@ export function pivotTable(input: PivotInput): PivotTable | TooLarge {
     columnFields: fieldsOf(plan.columns, lang),
     rows: lines,
     columns,
-    cells: heated(matrix, lines, columns),
+    cells: heated(matrix, lines, columns, plan),
   };
 }
 
@@ -194,15 +196,22 @@ function sorted(
   });
 }
 
-/** Each figure's place between the least and the most of its indicator and level; totals stand apart. */
+/** Each figure's place between the least and the most of its indicator and level; totals and wholes stand apart. */
 function heated(
   matrix: readonly (readonly PivotCell[])[],
   rows: readonly PivotHeader[],
   columns: readonly PivotHeader[],
+  plan: PivotPlan,
 ): readonly (readonly PivotCell[])[] {
   const spans = new Map<string, readonly [number, number]>();
   const kind = ({ indicator, level }: PivotCell) => `${indicator}|${level}`;
-  const counts = (row: number, column: number) => !rows[row]?.total && !columns[column]?.total;
+  const apart = (header: PivotHeader | undefined, fields: readonly string[]) =>
+    header?.total === true || fields.some((field, at) => isDimension(field) && header?.values[at] === '');
+  const out = {
+    rows: rows.map((one) => apart(one, plan.rows)),
+    columns: columns.map((one) => apart(one, plan.columns)),
+  };
+  const counts = (row: number, column: number) => !out.rows[row] && !out.columns[column];
   matrix.forEach((line, row) => {
     line.forEach((cell, column) => {
       const { value } = cell.figure;

@@ -142,6 +142,8 @@ function notesOf({ view, catalog, plan, rows, facets, lang }: ExploreInput, pivo
       .filter((one) => one !== '')
       .map((one) => (one === ANY ? `${fieldTitle('scope', lang)}: ${say.all}` : one)),
   ];
+  const unadded = rows.some((row) => row.folded > 0 && !row.additive && row.facts > 1);
+  if (pivot === null) return [];
   const alternates = rows.filter(({ folded }) => folded === 0).reduce((all, row) => all + row.alternates, 0);
   const conflicts = rows.filter((row) => row.folded === 0 && row.key !== null && row.conflicts > 0);
   const defined = plan.indicators.slice(0, DEFINED).map((id) => indicatorOf(catalog, id));
@@ -159,6 +161,7 @@ function notesOf({ view, catalog, plan, rows, facets, lang }: ExploreInput, pivo
           ),
         ]
       : []),
+    ...(unadded && !refused.some((cell) => cell.refused === say.why.members) ? [note('aggregate', say.noTotal)] : []),
     ...(cells.some((cell) => cell.facts > 1) ? [note('aggregate', say.partial)] : []),
     ...(fields.some(isDimension) ? [note('aggregate', say.whole)] : []),
     ...(fields.includes('year') || view.year !== 'latest' ? [] : [note('year', say.latest)]),

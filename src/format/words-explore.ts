@@ -86,6 +86,7 @@ const zh = {
   latest: '没有按年份分列时，每所学校取最新有数的一年；格内的小线是历年数值。',
   whole: '“全部”是报告直接写出的总数，不是各部分相加的结果。',
   mixed: (n: number) => `${n0(n)} 格没有合计：见格内写明的原因。`,
+  noTotal: '各类别没有合计：它们可能重叠或不是全部，口径没有说明各部分相加为总数。',
   partial: '合在一格的数只含有数的学校，没有数的不按零计；格内写明几所中有几所。',
   heatNote: '底色只在同一指标、同一层次内比较大小，不表示好坏。',
   notPreferred: '每个事实只用采用的那个说法；其他说法点开可看。',
@@ -227,6 +228,8 @@ const en: ExploreWords = {
   latest: 'Where the year is no field, each school shows its newest year with a value; the small line shows the years.',
   whole: '“Whole” is the total that the report prints, not a sum of the parts.',
   mixed: (n) => `${s(n, 'cell has', 'cells have')} no total: the reason stands in the cell.`,
+  noTotal:
+    'The parts have no total: they may overlap or be incomplete, and nothing says that they add up to the whole.',
   partial:
     'A shared cell counts only schools with a value, and none as zero; it says how many schools out of how many.',
   heatNote: 'Shading compares sizes within one indicator and level; it does not say which is better.',

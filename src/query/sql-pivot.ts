@@ -148,7 +148,7 @@ function grouping(ask: PivotAsk, folded: number): Fragment {
   indicator, level, nature, scope,
   ${name(AGGREGATES.join(',\n  '))},
   (TRUE${name(additive.join(''))}) AS additive
-FROM weighed WHERE TRUE${joined(parts)}
+FROM weighed WHERE ${name(folded === 0 ? 'TRUE' : "nature = 'actual'")}${joined(parts)}
 GROUP BY ALL`;
 }
 

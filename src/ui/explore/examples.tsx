@@ -22,8 +22,8 @@ const EXAMPLES: Readonly<Record<Example, Partial<View>>> = {
     columns: ['indicator'],
   },
   targets: {
-    rows: ['indicator'],
-    columns: ['school', 'nature'],
+    rows: ['school', 'indicator', 'scope'],
+    columns: ['nature'],
     where: ['family:all', 'nature:target', 'nature:plan', 'scope:all'],
   },
 };

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { exploreWords } from '../../format/words-explore.ts';
 import type { Lang } from '../../model/chart.ts';
 import type { PivotHeader, PivotTable } from '../../model/pivot.ts';
@@ -30,13 +31,13 @@ type Props = {
   readonly onOpen: (row: number, column: number) => void;
 };
 
-/** A pivot table of any size: only what is in sight is drawn. Arrow keys move, Enter opens, headings sort. */
+/** A pivot table of any size: only what is in sight is drawn, in the frame that scrolls to it. Arrow keys move, Enter opens, headings sort. */
 export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }: Props) {
   const say = exploreWords(lang);
   const box = useRef<HTMLDivElement>(null);
   const heads = Math.max(1, table.columnFields.length);
   const lead = Math.max(1, table.rowFields.length);
-  const leadWidth = narrow ? 116 : lead === 1 ? 220 : 160;
+  const leadWidth = narrow ? (lead === 1 ? 132 : 96) : lead === 1 ? 220 : 160;
   const sizes = useMemo(
     () => ({ rows: table.rows.length, columns: table.columns.length, rowHeight: ROW, columnWidth: COLUMN }),
     [table],
@@ -134,7 +135,7 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
     />
   );
   return (
-    <div ref={box} className="pv-scroll" onScroll={measure}>
+    <div ref={box} className="pv-scroll" onScroll={() => flushSync(measure)}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in by keys is a grid
         role="grid"

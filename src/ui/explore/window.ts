@@ -11,7 +11,7 @@ export type Sizes = {
 export type Sight = { readonly top: number; readonly left: number; readonly height: number; readonly width: number };
 
 /** Rows and columns beyond the edge that are drawn already, so that a quick scroll shows no gap. */
-const OVER = { rows: 8, columns: 3 };
+const OVER = { rows: 4, columns: 1 };
 /** Tables of at most so many cells are drawn whole: they print, and a page's own search finds everything in them. */
 export const WHOLE = 1500;
 
