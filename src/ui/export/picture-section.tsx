@@ -17,7 +17,7 @@ type Props = { readonly exhibit: Exhibit; readonly outcome: OutcomeState };
 export function PictureSection({ exhibit, outcome }: Props) {
   const { lang } = useReader();
   const say = exportWords(lang);
-  const [look, setLook] = useState<PictureLook>({ size: '16:9', notes: 'key', ground: 'white' });
+  const [look, setLook] = useState<PictureLook>(() => usual(exhibit));
   const [scale, setScale] = useState<(typeof SCALES)[number]>('2');
   const picture = useMemo(() => exhibitSvg(exhibit, look), [exhibit, look]);
   const address = useBlobAddress(picture.svg);
@@ -94,6 +94,13 @@ export function PictureSection({ exhibit, outcome }: Props) {
       </div>
     </section>
   );
+}
+
+/** A slide's shape, unless that would make the letters of a tall table too small to read. */
+function usual(exhibit: Exhibit): PictureLook {
+  const look = { size: 'auto', notes: 'key', ground: 'white' } as const;
+  const { width, height } = exhibitSvg(exhibit, look);
+  return height > width * 0.75 ? look : { ...look, size: '16:9' };
 }
 
 function useBlobAddress(svg: string): string | undefined {
