@@ -19,6 +19,9 @@ const zh = {
     award_counts: '获奖条数',
     award_places: '获奖出处',
     parts: '构成',
+    pivot: '各格数值',
+    facets: '可选条件',
+    variants: '各种口径',
   } as Readonly<Partial<Record<Query['kind'], string>>>,
   totals: '总数',
 };
@@ -41,6 +44,9 @@ const en: Words = {
     award_counts: 'counts of awards',
     award_places: 'places of awards',
     parts: 'breakdowns',
+    pivot: 'values of the cells',
+    facets: 'filters there are',
+    variants: 'terms there are',
   },
   totals: 'totals',
 };
