@@ -2,8 +2,8 @@
 import { briefingWords } from '../format/words-briefing-page.ts';
 import { exportWords } from '../format/words-export.ts';
 import type { Lang, TableCell } from '../model/chart.ts';
-import { type BriefingPart, isDrawn, MOST_PART_ROWS, numbered, tablesOf } from './briefing-parts.ts';
-import type { Grid } from './grid.ts';
+import { type BriefingPart, columnShares, isDrawn, MOST_PART_ROWS, numbered, tablesOf } from './briefing-parts.ts';
+import { type Grid, recordGrid } from './grid.ts';
 import { markOf } from './number-format.ts';
 import { exhibitSvg } from './picture.ts';
 import { heading } from './xlsx-table.ts';
@@ -14,10 +14,10 @@ import type { Hooks } from './zip.ts';
 export const HTML_SCRIPT =
   "for(const b of document.querySelectorAll('th button'))b.addEventListener('click',()=>{const h=b.parentElement,t=h.closest('table'),i=[...h.parentElement.children].indexOf(h),d=h.getAttribute('aria-sort')==='descending'?1:-1;for(const o of h.parentElement.children)o.removeAttribute('aria-sort');h.setAttribute('aria-sort',d<0?'descending':'ascending');const v=r=>{const c=r.children[i],n=c.getAttribute('data-v');return n===null?null:n===''?c.textContent:Number(n)};const s=t.tBodies[0];[...s.rows].sort((a,b)=>{const x=v(a),y=v(b);if(x===null||y===null)return(x===null)-(y===null);return d*(typeof x==='number'&&typeof y==='number'?x-y:String(x).localeCompare(String(y),'zh'))}).forEach(r=>s.append(r))})";
 export const HTML_STYLE =
-  ':root{color-scheme:light}body{margin:0;background:#f2f0e9;color:#1b232b;font:15px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif;font-variant-numeric:tabular-nums}main{max-width:900px;margin:0 auto;padding:40px 48px;background:#fff}h1{font-size:26px;line-height:1.3}h2{margin:40px 0 4px;font-size:20px;line-height:1.4}nav ol{padding-left:1.6em}a{color:#0f5f66}p{margin:6px 0}.quiet,figcaption,caption,footer{color:#5f6a74;font-size:13px}.remark{white-space:pre-line;padding-left:12px;border-left:3px solid #0f5f66}figure{margin:16px 0;break-inside:avoid}figure svg{display:block;width:100%;height:auto}figcaption{text-align:center}.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;margin:8px 0 16px;font-size:13px}caption{padding:6px 0;text-align:center}th,td{padding:5px 10px 5px 0;border-bottom:1px solid #dfdbd0;text-align:start;vertical-align:baseline;font-weight:400;white-space:pre-line}th button{padding:0;border:0;background:none;color:inherit;font:inherit;text-align:inherit;cursor:pointer}th[aria-sort]::after{content:"↓"}th[aria-sort=ascending]::after{content:"↑"}thead th{color:#5f6a74}.n{text-align:end}.q{color:#5f6a74}tr{break-inside:avoid}h2{break-after:avoid}ul.notes{padding-left:1.2em;color:#4a5560;font-size:13px}@media(max-width:600px){main{padding:20px 16px}}@media print{body,main{background:#fff}main{max-width:none;padding:0}a{color:inherit;text-decoration:none}}';
+  ':root{color-scheme:light}body{margin:0;background:#f2f0e9;color:#1b232b;font:15px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif;font-variant-numeric:tabular-nums}main{max-width:900px;margin:0 auto;padding:40px 48px;background:#fff}h1{font-size:26px;line-height:1.3}h2{margin:40px 0 4px;font-size:20px;line-height:1.4}nav ol{padding-left:1.6em}a{color:#0f5f66}p{margin:6px 0}.quiet,figcaption,caption,footer{color:#5f6a74;font-size:13px}.remark{white-space:pre-line;padding-left:12px;border-left:3px solid #0f5f66}figure{margin:16px 0;break-inside:avoid}figure svg{display:block;width:100%;height:auto}figcaption{text-align:center}.scroll{overflow-x:auto}table{width:100%;min-width:640px;table-layout:fixed;border-collapse:collapse;overflow-wrap:anywhere;margin:8px 0 16px;font-size:13px}caption{padding:6px 0;text-align:center}th,td{padding:5px 10px 5px 0;border-bottom:1px solid #dfdbd0;text-align:start;vertical-align:baseline;font-weight:400;white-space:pre-line}th button{padding:0;border:0;background:none;color:inherit;font:inherit;text-align:inherit;cursor:pointer}th[aria-sort]::after{content:"↓"}th[aria-sort=ascending]::after{content:"↑"}thead th{color:#5f6a74}.n{text-align:end}.q{color:#5f6a74}tr{break-inside:avoid}h2{break-after:avoid}ul.notes{padding-left:1.2em;color:#4a5560;font-size:13px}@media(max-width:600px){main{padding:20px 16px}}@media print{body,main{background:#fff}table{min-width:0;font-size:11px}.scroll{overflow:visible}main{max-width:none;padding:0}a{color:inherit;text-decoration:none}}';
 /** Of the two texts above, in the form a policy names them; a test holds them to it. */
 export const HTML_SCRIPT_HASH = 'sha256-ZsebSFyJM258kbwD9GTCABhVX3sbO6QaZEEWiFqL5Po=';
-export const HTML_STYLE_HASH = 'sha256-J5GcEayiJ9/feN6jU4+8hjrwMaXikNXXfaiCMVxHZJI=';
+export const HTML_STYLE_HASH = 'sha256-hkBvD7f2cJ9QN5Vs6104lTtM2w0Qf9HAWZixwYckGFw=';
 
 export type HtmlBriefing = { readonly title: string; readonly lang: Lang; readonly parts: readonly BriefingPart[] };
 
@@ -143,7 +143,7 @@ function recordTable({ spec, lang }: BriefingPart['exhibit'], caption: string): 
     .slice(0, MOST_PART_ROWS)
     .map((row) => `<tr>${shown.map(({ column, at }) => cellOf(row[at], number(column.kind))).join('')}</tr>`);
   const left = table.rows.length - rows.length;
-  return `<div class="scroll"><table><caption>${xml(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${left > 0 ? `<p class="quiet">${xml(exportWords(lang).moreRows(left))}</p>` : ''}`;
+  return `<div class="scroll"><table><caption>${xml(caption)}</caption>${columns(recordGrid(table, lang, MOST_PART_ROWS))}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${left > 0 ? `<p class="quiet">${xml(exportWords(lang).moreRows(left))}</p>` : ''}`;
 }
 
 /** `data-v`: what it is sorted by; absent where there is no value. */
@@ -166,5 +166,12 @@ function gridTable(grid: Grid, caption: string, lang: Lang): string {
       .join('');
   const rows = grid.rows.map((row) => `<tr>${line(row, 'td')}</tr>`).join('');
   const left = grid.left > 0 ? `<p class="quiet">${xml(exportWords(lang).moreRows(grid.left))}</p>` : '';
-  return `<div class="scroll"><table><caption>${xml(caption)}</caption><thead><tr>${line(grid.head, 'th')}</tr></thead><tbody>${rows}</tbody></table></div>${left}`;
+  return `<div class="scroll"><table><caption>${xml(caption)}</caption>${columns(grid)}<thead><tr>${line(grid.head, 'th')}</tr></thead><tbody>${rows}</tbody></table></div>${left}`;
+}
+
+/** Widths by attribute: the policy lets no style in. */
+function columns(grid: Grid): string {
+  return `<colgroup>${columnShares(grid)
+    .map((share) => `<col width="${share}%">`)
+    .join('')}</colgroup>`;
 }

@@ -4,6 +4,8 @@ import type { Show } from '../model/briefing.ts';
 import type { ChartSpec, Lang } from '../model/chart.ts';
 import type { Exhibit } from './exhibit.ts';
 import { type Grid, gridsOf, recordGrid } from './grid.ts';
+import { columnWidths } from './svg-table.ts';
+import { wanted } from './svg-text.ts';
 
 /** One item ready for a document; `exhibit.remark` holds the writer's note. */
 export type BriefingPart = { readonly exhibit: Exhibit; readonly show: Show };
@@ -39,6 +41,13 @@ export function numbered(parts: readonly { readonly spec: ChartSpec; readonly sh
 export function tablesOf(spec: ChartSpec, show: Show): readonly Grid[] {
   if (show === 'sentence' || (show === 'chart' && isDrawn(spec))) return [];
   return isDrawn(spec) ? [recordGrid(spec.table, spec.lang, MOST_PART_ROWS)] : gridsOf(spec, MOST_PART_ROWS);
+}
+
+/** Widths of a table's columns, in per cent of its own. */
+export function columnShares(grid: Grid): readonly number[] {
+  const widths = columnWidths(grid, 780, (text) => wanted(text, 12, 600) + 12);
+  const all = widths.reduce((sum, one) => sum + one, 0);
+  return widths.map((one) => Math.round((one / all) * 1000) / 10);
 }
 
 /** The exhibit as Office's writers take it: only what is to be shown. Workbooks hold the data of pictures, too. */

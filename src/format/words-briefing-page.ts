@@ -5,7 +5,7 @@ import type { Lang } from '../model/chart.ts';
 const zh = {
   title: '简报',
   sentence: (n: number) =>
-    `共 ${n} 项。调好顺序和文字，下面就是文稿的样子；可导出 Word、PPT、Excel、网页，或打印成 PDF。`,
+    `共 ${n} 项。调好顺序和文字，预览就是文稿的样子；可导出 Word、PPT、Excel、网页，或打印成 PDF。`,
   empty: {
     lead: '简报还是空的。',
     steps: [
@@ -150,7 +150,7 @@ export type BriefingWords = typeof zh;
 const en: BriefingWords = {
   title: 'Briefing',
   sentence: (n) =>
-    `${n} ${n === 1 ? 'item' : 'items'}. Order and word them; below is the document as it will be. It leaves as Word, PowerPoint, Excel, a web page, or printed to PDF.`,
+    `${n} ${n === 1 ? 'item' : 'items'}. Order and word them; the preview is the document as it will be. It leaves as Word, PowerPoint, Excel, a web page, or printed to PDF.`,
   empty: {
     lead: 'The briefing is empty.',
     steps: [

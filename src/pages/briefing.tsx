@@ -126,13 +126,18 @@ export default function BriefingPage() {
         {filled ? (
           <div className="bf-desk">
             <div className="bf-side">
+              {Takeout ? (
+                <Takeout briefing={briefing} loaders={LOADERS} onSaid={setSaid}>
+                  <Target briefing={briefing} act={act} onSaid={setSaid} />
+                </Takeout>
+              ) : (
+                <div className="bf-coming" />
+              )}
               <section className="bf-part" aria-labelledby="bf-contents">
                 <h2 id="bf-contents">{say.contents}</h2>
                 <p className="quiet">{say.keys}</p>
                 <Items briefing={briefing} answers={answers} act={act} onSaid={setSaid} />
               </section>
-              <Target briefing={briefing} act={act} onSaid={setSaid} />
-              {Takeout && <Takeout briefing={briefing} loaders={LOADERS} onSaid={setSaid} />}
             </div>
             <section className="bf-preview" aria-label={say.preview}>
               {Preview ? <Preview briefing={briefing} answers={answers} /> : <p className="quiet">{say.waiting}</p>}

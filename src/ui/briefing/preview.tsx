@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isDrawn, numbered, tablesOf } from '../../export/briefing-parts.ts';
+import { columnShares, isDrawn, numbered, tablesOf } from '../../export/briefing-parts.ts';
 import type { Grid } from '../../export/grid.ts';
 import { briefingWords } from '../../format/words-briefing-page.ts';
 import { exportWords } from '../../format/words-export.ts';
@@ -161,6 +161,12 @@ function GridTable({ grid, caption, lang }: GridProps) {
     <section className="bf-scroll" aria-label={caption} tabIndex={0}>
       <table className="bf-table">
         <caption>{caption}</caption>
+        <colgroup>
+          {columnShares(grid).map((share, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            <col key={at} width={`${share}%`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {grid.head.map((cell, at) => (

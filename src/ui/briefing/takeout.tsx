@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { fileName } from '../../export/file-name.ts';
 import { schoolName } from '../../format/names.ts';
 import { briefingWords } from '../../format/words-briefing-page.ts';
@@ -21,10 +21,12 @@ type Props = {
   readonly briefing: Briefing;
   readonly loaders: PieceLoaders;
   readonly onSaid: (text: string) => void;
+  /** Other things that may be done with the whole. */
+  readonly children: ReactNode;
 };
 
 /** The ways out: one document, print, or one for each school. */
-export default function Takeout({ briefing, loaders, onSaid }: Props) {
+export default function Takeout({ briefing, loaders, onSaid, children }: Props) {
   const { lang: reader, catalog, base, version } = useReader();
   const client = useQueryClient();
   const { ask } = useEngine();
@@ -106,6 +108,7 @@ export default function Takeout({ briefing, loaders, onSaid }: Props) {
           </div>
         )}
       </section>
+      {children}
       <BatchPart
         busy={work.state !== null || empty}
         onStart={(batch) =>
@@ -152,8 +155,8 @@ function BatchPart({ busy, onStart }: BatchProps) {
   const chosen = schools.length === 0 ? catalog.schools.map((school) => school.id) : schools;
   const listed = catalog.schools.filter((school) => chosen.includes(school.id));
   return (
-    <section className="bf-part" aria-labelledby="bf-batch">
-      <h2 id="bf-batch">{say.batch.title}</h2>
+    <details className="bf-fold">
+      <summary>{say.batch.title}</summary>
       <p className="quiet">{say.batch.lead}</p>
       <div className="bf-row">
         <ChosenSchools schools={schools} onChange={setSchools}>
@@ -182,6 +185,6 @@ function BatchPart({ busy, onStart }: BatchProps) {
         </button>
       </div>
       {names === 'anonymous' && <p className="quiet">{say.batch.anonymousHelp}</p>}
-    </section>
+    </details>
   );
 }

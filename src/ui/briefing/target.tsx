@@ -40,8 +40,8 @@ export function Target({ briefing, act, onSaid }: Props) {
     onSaid(say.target.done(changed.length));
   };
   return (
-    <section className="bf-part" aria-labelledby="bf-target">
-      <h2 id="bf-target">{say.target.title}</h2>
+    <details className="bf-fold">
+      <summary>{say.target.title}</summary>
       <p className="quiet">{say.target.lead}</p>
       <div className="bf-row">
         <Pick
@@ -82,6 +82,6 @@ export function Target({ briefing, act, onSaid }: Props) {
           </ul>
         </div>
       )}
-    </section>
+    </details>
   );
 }
