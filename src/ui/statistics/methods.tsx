@@ -9,8 +9,8 @@ export function Methods({ spec }: { readonly spec: StatisticsSpec }) {
   const { lang, view } = useReader();
   const say = statisticsWords(lang);
   return (
-    <section className="stat-methods" aria-labelledby="stat-methods">
-      <h2 id="stat-methods">{say.methods.title}</h2>
+    <div className="stat-methods">
+      <h2>{say.methods.title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="table-scroll" aria-label={say.methods.title} tabIndex={0}>
         <table className="table stat-table">
@@ -51,7 +51,7 @@ export function Methods({ spec }: { readonly spec: StatisticsSpec }) {
         </table>
       </section>
       <p className="quiet">{statSection(view) === 'scatter' ? say.methods.pairwise : say.methods.missing}</p>
-    </section>
+    </div>
   );
 }
 
