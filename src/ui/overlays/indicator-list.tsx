@@ -1,5 +1,14 @@
-import { useMemo } from 'react';
-import { Autocomplete, Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import { type ComponentProps, useMemo } from 'react';
+import {
+  Autocomplete,
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
 import { indicatorName } from '../../format/names.ts';
 import { words } from '../../format/words.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -7,9 +16,13 @@ import { FAMILIES } from '../../model/indicator.ts';
 import { matches } from '../pickers/search.ts';
 import { useReader } from '../reader.ts';
 import { PickerSearch } from './picker-search.tsx';
+import { PlacedOption } from './placed-option.tsx';
 import { type Anchor, PickerPopover } from './popover.tsx';
 
 type Props = { readonly value: string | undefined; readonly onChange: (id: string) => void };
+/** Only rows in sight are in the document: all of them would take longer to draw than a reader waits. Names may need two lines. */
+const ROWS = { estimatedRowHeight: 34, estimatedHeadingHeight: 34, padding: 4 };
+
 type Entry = { readonly indicator: Indicator; readonly schools: number };
 
 /** One indicator out of hundreds: searched by name, alias, pinyin; grouped by family; those with data for the chosen schools first. */
@@ -24,7 +37,7 @@ export default function IndicatorPopover({ value, onChange, ...anchor }: Props &
 
 function IndicatorList({ value, onChange }: Props) {
   const { w, lang, catalog } = useReader();
-  const { groups, byId, schools } = useGroups();
+  const { groups, order, byId, schools } = useGroups();
   const family = words(lang).family;
   return (
     <Autocomplete
@@ -36,33 +49,42 @@ function IndicatorList({ value, onChange }: Props) {
       }}
     >
       <PickerSearch label={w.searchIndicators} />
-      <ListBox
-        aria-label={w.indicator}
-        className="options"
-        selectionMode="single"
-        selectedKeys={value === undefined ? [] : [value]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys];
-          if (key !== undefined) onChange(String(key));
-          else if (value !== undefined) onChange(value);
-        }}
-        items={groups}
-        renderEmptyState={() => <p className="options-empty">{w.noMatch}</p>}
-      >
-        {(group) => (
-          <ListBoxSection id={group.id}>
-            <Header className="options-header">{group.family === null ? w.withoutData : family[group.family]}</Header>
-            <Collection items={group.entries}>
-              {(entry) => (
-                <ListBoxItem id={entry.id} textValue={indicatorName(entry.indicator, lang)} className="option">
-                  <span className="option-name">{indicatorName(entry.indicator, lang)}</span>
-                  <span className="option-note">{w.schoolsWithValue(entry.schools, schools)}</span>
-                </ListBoxItem>
-              )}
-            </Collection>
-          </ListBoxSection>
-        )}
-      </ListBox>
+      <Virtualizer layout={ListLayout} layoutOptions={ROWS}>
+        <ListBox
+          aria-label={w.indicator}
+          className="options options-many"
+          selectionMode="single"
+          selectedKeys={value === undefined ? [] : [value]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys];
+            if (key !== undefined) onChange(String(key));
+            else if (value !== undefined) onChange(value);
+          }}
+          items={groups}
+          renderEmptyState={() => <p className="options-empty">{w.noMatch}</p>}
+        >
+          {(group) => (
+            <ListBoxSection id={group.id}>
+              <Header className="options-header">{group.family === null ? w.withoutData : family[group.family]}</Header>
+              <Collection items={group.entries}>
+                {(entry) => (
+                  <ListBoxItem
+                    id={entry.id}
+                    textValue={indicatorName(entry.indicator, lang)}
+                    className="option"
+                    render={(props) => (
+                      <PlacedOption {...(props as ComponentProps<'div'>)} item={entry.id} order={order} />
+                    )}
+                  >
+                    <span className="option-name">{indicatorName(entry.indicator, lang)}</span>
+                    <span className="option-note">{w.schoolsWithValue(entry.schools, schools)}</span>
+                  </ListBoxItem>
+                )}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Virtualizer>
     </Autocomplete>
   );
 }
@@ -92,6 +114,7 @@ function useGroups() {
       { id: 'family-none', family: null, entries: entries.filter((entry) => entry.schools === 0) },
     ].filter((group) => group.entries.length > 0);
     const byId = new Map(catalog.indicators.map((indicator) => [indicator.id, indicator]));
-    return { groups, byId, schools: chosen.size };
+    const order = groups.flatMap((group) => group.entries.map((entry) => entry.id));
+    return { groups, order, byId, schools: chosen.size };
   }, [catalog, view.schools]);
 }
