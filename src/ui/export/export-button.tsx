@@ -5,7 +5,14 @@ import { later } from '../later.ts';
 import { useReader } from '../reader.ts';
 import { useLater } from '../use-later.ts';
 
-const panel = later(() => import('./export-panel.tsx'));
+const panel = later(async () => {
+  const [{ SidePanel }, { ExportPanel }, { exportWords }] = await Promise.all([
+    import('../overlays/side-panel.tsx'),
+    import('./export-panel.tsx'),
+    import('../../format/words-export.ts'),
+  ]);
+  return { SidePanel, ExportPanel, exportWords };
+});
 
 type Props = {
   readonly spec: ChartSpec;
@@ -45,7 +52,15 @@ export function ExportButton({ spec, table = false }: Props) {
   );
 }
 
-function Opened({ onClose, ...props }: Required<Props> & { readonly onClose: () => void }) {
-  const Panel = useLater(panel, true)?.default;
-  return Panel ? <Panel {...props} onClose={onClose} /> : null;
+function Opened({ spec, table, onClose }: Required<Props> & { readonly onClose: () => void }) {
+  const { lang } = useReader();
+  const loaded = useLater(panel, true);
+  if (loaded === null) return null;
+  const { SidePanel, ExportPanel, exportWords } = loaded;
+  const { menu } = exportWords(lang);
+  return (
+    <SidePanel title={table ? menu.titleTable : menu.title} onClose={onClose}>
+      <ExportPanel spec={spec} />
+    </SidePanel>
+  );
 }

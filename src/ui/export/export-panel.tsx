@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { citeView } from '../../export/cite-view.ts';
 import { type Exhibit, exhibitOf, keysBehind, withPlaces } from '../../export/exhibit.ts';
 import { fileName } from '../../export/file-name.ts';
@@ -17,10 +16,10 @@ import { useReader } from '../reader.ts';
 import { Outcome, useOutcome } from './outcome.tsx';
 import { PictureSection } from './picture-section.tsx';
 
-type Props = { readonly spec: ChartSpec; readonly table: boolean; readonly onClose: () => void };
+type Props = { readonly spec: ChartSpec };
 
 /** Everything a chart or table can leave the screen as. */
-export default function ExportPanel({ spec, table, onClose }: Props) {
+export function ExportPanel({ spec }: Props) {
   const { lang, catalog, view, base, href, version } = useReader();
   const { ask } = useEngine();
   const say = exportWords(lang);
@@ -71,70 +70,60 @@ export default function ExportPanel({ spec, table, onClose }: Props) {
   }
 
   return (
-    <ModalOverlay className="overlay overlay-side" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="drawer">
-        <Dialog className="drawer-dialog export-dialog">
-          <header className="drawer-head">
-            <Heading slot="title">{table ? say.menu.titleTable : say.menu.title}</Heading>
-            <button type="button" className="button small" onClick={onClose}>
-              {say.menu.close}
+    <>
+      <p className="quiet">
+        {spec.title}
+        {exhibit.filters.length > 0 && ` · ${say.filter.lead(exhibit.filters)}`}
+      </p>
+      <Outcome outcome={outcome} />
+      <section aria-label={say.menu.office} className="export-part">
+        <h3>{say.menu.office}</h3>
+        <div className="export-row">
+          {DOCUMENTS.map((kind) => (
+            <button key={kind} type="button" className="button" disabled={outcome.busy} onClick={() => save(kind)}>
+              {say.menu[kind]}
             </button>
-          </header>
-          <p className="quiet">
-            {spec.title}
-            {exhibit.filters.length > 0 && ` · ${say.filter.lead(exhibit.filters)}`}
-          </p>
-          <Outcome outcome={outcome} />
-          <section aria-label={say.menu.office} className="export-part">
-            <h3>{say.menu.office}</h3>
-            <div className="export-row">
-              {DOCUMENTS.map((kind) => (
-                <button key={kind} type="button" className="button" disabled={outcome.busy} onClick={() => save(kind)}>
-                  {say.menu[kind]}
-                </button>
-              ))}
-            </div>
-            <p className="quiet">{say.menu.officeHelp}</p>
-          </section>
-          <section aria-label={say.menu.data} className="export-part">
-            <h3>{say.menu.data}</h3>
-            <div className="export-row">
-              <button type="button" className="button" onClick={() => void copyTable()}>
-                {say.menu.copyTable}
-              </button>
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  const name = fileName(spec.title, exhibit.made, 'csv');
-                  saveFile(name, 'text/csv', tableCsv(spec.table));
-                  outcome.say(say.state.saved(name));
-                }}
-              >
-                {say.menu.csv}
-              </button>
-            </div>
-          </section>
-          <PictureSection exhibit={exhibit} outcome={outcome} />
-          <section aria-label={say.menu.cite} className="export-part">
-            <h3>{say.menu.cite}</h3>
-            {(['gbt', 'apa'] as const).map((style) => (
-              <div key={style} className="export-cite">
-                <p>{citeView(exhibit, style)}</p>
-                <button type="button" className="button small" onClick={() => void copy(citeView(exhibit, style))}>
-                  {say.menu.copyCitation} {say.menu[style]}
-                </button>
-              </div>
-            ))}
-            <div className="export-row">
-              <button type="button" className="button" onClick={() => void copy(exhibit.link)}>
-                {say.menu.copyLink}
-              </button>
-            </div>
-          </section>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+          ))}
+        </div>
+        <p className="quiet">{say.menu.officeHelp}</p>
+      </section>
+      <section aria-label={say.menu.data} className="export-part">
+        <h3>{say.menu.data}</h3>
+        <div className="export-row">
+          <button type="button" className="button" onClick={() => void copyTable()}>
+            {say.menu.copyTable}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              const name = fileName(spec.title, exhibit.made, 'csv');
+              saveFile(name, 'text/csv', tableCsv(spec.table));
+              outcome.say(say.state.saved(name));
+            }}
+          >
+            {say.menu.csv}
+          </button>
+        </div>
+      </section>
+      <PictureSection exhibit={exhibit} outcome={outcome} />
+      <section aria-label={say.menu.cite} className="export-part">
+        <h3>{say.menu.cite}</h3>
+        {(['gbt', 'apa'] as const).map((style) => (
+          <div key={style} className="export-cite">
+            <p>{citeView(exhibit, style)}</p>
+            <button type="button" className="button small" onClick={() => void copy(citeView(exhibit, style))}>
+              {say.menu.copyCitation} {say.menu[style]}
+            </button>
+          </div>
+        ))}
+        <div className="export-row">
+          <button type="button" className="button" onClick={() => void copy(exhibit.link)}>
+            {say.menu.copyLink}
+          </button>
+        </div>
+      </section>
+    </>
   );
 }
 
