@@ -1,4 +1,5 @@
 /** Statistics: what is counted, what is refused and why, and that the picture, the table and the methods say the same. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderSvg } from '../../src/chart/echarts.ts';
 import { heightOf, toOption } from '../../src/chart/option.ts';
@@ -8,7 +9,7 @@ import { STAT_GROUPS, STAT_SECTIONS, type StatisticsSpec } from '../../src/model
 import type { View } from '../../src/model/view.ts';
 import { quantile } from '../../src/stats/centre.ts';
 import { pearson } from '../../src/stats/correlation.ts';
-import { CATALOG, ROWS, view } from './fixture.ts';
+import { CATALOG, ROWS, row, SCHOOLS, view } from './fixture.ts';
 import { MANY, MANY_CATALOG, MANY_ROWS } from './statistics-fixture.ts';
 
 function spec(
@@ -181,6 +182,54 @@ it('every measure has a name, a formula and a word on weights, in both languages
       if (lang === 'en') expect(made.sentence).not.toMatch(/[一-鿿]/);
     }
   }
+});
+
+it('whatever the values, no section breaks, prints what is no number, or counts what has none', () => {
+  const amount = fc.oneof(
+    fc.constant(null),
+    fc.constant(0),
+    fc.integer({ min: -500, max: 100_000 }).map((n) => n / 100),
+  );
+  const some = fc.record({
+    school: fc.constantFrom(...SCHOOLS.map((school) => school.id)),
+    indicator: fc.constantFrom('placement_rate', 'student_teacher_ratio', 'monthly_income', 'technical_service_income'),
+    year: fc.integer({ min: 2021, max: 2024 }),
+    amount,
+    qualifier: fc.constantFrom('' as const, '≈' as const, '≥' as const, 'range' as const),
+    as_of: fc.constantFrom(null, '2023-08-31', '2023-12-31'),
+    weight: fc.constantFrom(null, 0, 1200),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(some, { maxLength: 24 }),
+      fc.constantFrom(...STAT_SECTIONS),
+      fc.constantFrom(...STAT_GROUPS),
+      fc.constantFrom('zh' as const, 'en' as const),
+      fc.constantFrom(['placement_rate', 'technical_service_income'], ['student_teacher_ratio', 'monthly_income']),
+      (list, chart, group, lang, ids) => {
+        const rows = list.map((one) =>
+          row(one.school, one.indicator, one.year, one.amount, {
+            qualifier: one.amount === null ? '' : one.qualifier,
+            amount_to: one.amount !== null && one.qualifier === 'range' ? one.amount + 1 : null,
+            as_of: one.as_of,
+            period: one.indicator === 'placement_rate' ? 'cohort' : 'calendar',
+            weight: one.weight,
+          }),
+        );
+        const made = statisticsSpec({
+          view: view('', { page: 'statistics', indicators: ids, chart, group }),
+          catalog: CATALOG,
+          rows,
+          lang,
+        });
+        if (made === null) throw new Error('no spec');
+        expect(JSON.stringify(made)).not.toMatch(/undefined|NaN|Infinity|\[object/);
+        for (const cells of made.table.rows) expect(cells.length).toBe(made.table.columns.length);
+        if (made.kind === 'strip') expect(layoutStrip(made, 390).height).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 /** Looked at before they are accepted (`vitest run tests/chart -u`); ids of the drawing count from one here. */
