@@ -41,9 +41,11 @@ export function Problem({ run, text }: Props) {
     const { title, text: what, next } = failureWords(run.failure, lang);
     return (
       <div className="sql-problem" role="alert">
-        <p>
-          <strong>{title}</strong>
-        </p>
+        {own === null && (
+          <p>
+            <strong>{title}</strong>
+          </p>
+        )}
         <p>{own ?? `${what} ${next}`}</p>
         <details>
           <summary>{say.original}</summary>
