@@ -10,6 +10,7 @@ import { useReader } from '../reader.ts';
 import { useLater } from '../use-later.ts';
 import { DRAGGED, FieldChip } from './chip.tsx';
 
+const popover = later(() => import('../overlays/pivot-field.tsx'));
 const adder = later(() => import('../overlays/pivot-add.tsx'));
 /** Filters that always stand in sight: what they let through decides what a figure is. */
 const ALWAYS: readonly PivotField[] = ['indicator', 'family', 'school', 'level', 'year', 'nature', 'scope'];
@@ -28,13 +29,20 @@ export function Wells({ plan, facets, children }: Props) {
   const [told, setTold] = useState('');
   const refocus = useRef<PivotField | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  // One menu for all: its field may move to another row while it is open, as a nature does that is let in.
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [menu, setMenu] = useState<PivotField | null>(null);
+  const Menu = useLater(popover, menu !== null)?.default;
   const fields = exploreFields(view);
   const filters = exploreFilters(view);
   const title = (field: PivotField) => fieldTitle(field, lang);
 
   useLayoutEffect(() => {
+    anchor.current = menu === null ? null : (chipOf(box.current, menu) ?? null);
+  });
+  useLayoutEffect(() => {
     if (refocus.current === null) return;
-    box.current?.querySelector<HTMLElement>(`.pv-well [data-field="${CSS.escape(refocus.current)}"]`)?.focus();
+    chipOf(box.current, refocus.current)?.focus();
     refocus.current = null;
   });
   const act = (patch: ReturnType<typeof withField>, field: PivotField, text: string) => {
@@ -72,8 +80,13 @@ export function Wells({ plan, facets, children }: Props) {
     <FieldChip
       key={field}
       field={field}
-      facets={facets}
       filter={filterText(field)}
+      open={menu === field}
+      onOpen={(one) => {
+        anchor.current = chipOf(box.current, one) ?? null;
+        setMenu(one);
+      }}
+      onNear={() => void popover.load().catch(() => undefined)}
       auto={plan.added.includes(field)}
       wide={wide}
       {...(wide ? {} : { onKey })}
@@ -128,11 +141,28 @@ export function Wells({ plan, facets, children }: Props) {
         {children}
         <span className="quiet pv-hint">{say.hint}</span>
       </div>
+      {Menu && menu !== null && (
+        <Menu
+          anchor={anchor}
+          open
+          onOpenChange={(open) => {
+            if (open) return;
+            refocus.current = menu;
+            setMenu(null);
+          }}
+          field={menu}
+          facets={facets}
+        />
+      )}
       <p className="visually-hidden" role="status">
         {told}
       </p>
     </div>
   );
+}
+
+function chipOf(box: HTMLElement | null, field: PivotField) {
+  return box?.querySelector<HTMLButtonElement>(`.pv-well [data-field="${CSS.escape(field)}"]`);
 }
 
 function AddField({ facets }: { readonly facets: readonly Facet[] }) {

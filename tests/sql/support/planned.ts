@@ -58,6 +58,15 @@ export async function plannedQueries(engine: TestEngine, catalog: Catalog): Prom
   views.push({ ...DEFAULT_VIEW, page: 'indicator', indicators: [rate] });
   views.push({ ...DEFAULT_VIEW, page: 'statistics', chart: 'scatter', indicators: ids.slice(0, 2) });
   views.push({ ...DEFAULT_VIEW, page: 'profile', schools: some.slice(0, 1) });
+  views.push(
+    { ...DEFAULT_VIEW, page: 'explore', indicators: ['fulltime_students'], rows: ['专业'], columns: ['年级', 'year'] },
+    {
+      ...DEFAULT_VIEW,
+      page: 'explore',
+      rows: ['region'],
+      where: ['nature:actual', 'nature:plan', 'scope:all', 'region:西部'],
+    },
+  );
   const shown = views.flatMap((view) => plan(view, catalog));
   const snapshots = snapshotQueries(catalog).map((snapshot) => snapshot.query);
   const queries = snapshots.filter(
@@ -71,6 +80,7 @@ export async function plannedQueries(engine: TestEngine, catalog: Catalog): Prom
   const list = queries.find((query) => query.kind === 'awards');
   const awards = list === undefined ? [] : decode(list, await engine.run(toSql(list))).map((award) => award.award_id);
   queries.push({ kind: 'award_places', awards });
+  queries.push({ kind: 'observations', cells: keys.slice(0, 60) }, { kind: 'form_rows', schools: some });
   queries.push({ kind: 'claims', cells: keys }, { kind: 'claims', cells: [] }, { kind: 'cells', keys: inputs });
   return [...new Map(queries.map((query) => [queryKey(query), query])).values()];
 }
