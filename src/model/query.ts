@@ -1,7 +1,7 @@
 /** What may be asked of the engine, and the shape of each answer. `query/plan.ts` makes them, `query/sql.ts` writes the SQL. */
 import type { AwardCount, AwardFilter, AwardOrder, AwardRow } from './award.ts';
 import type { Family, Relation } from './indicator.ts';
-import type { Award, Cell, Claim, Finding, Nature } from './observation.ts';
+import type { Award, Cell, CellKey, Claim, Finding, Nature } from './observation.ts';
 import type { Facet, PivotAsk, PivotRow } from './pivot.ts';
 import type { Basis } from './view.ts';
 
@@ -53,6 +53,10 @@ export type Query =
   | ({ readonly kind: 'pivot' } & PivotAsk)
   /** Members and scopes that there are. */
   | { readonly kind: 'facets'; readonly schools: readonly string[] }
+  /** Every claim of some cells and the computed ones among them, as data to take along; empty: of the whole dataset. */
+  | { readonly kind: 'observations'; readonly cells: readonly string[] }
+  /** Every row of the standard tables of some schools, in each report and year column. */
+  | { readonly kind: 'form_rows'; readonly schools: readonly string[] }
   /** Every place that tells the given awards. */
   | { readonly kind: 'award_places'; readonly awards: readonly string[] };
 
@@ -112,6 +116,38 @@ export type VariantRow = {
   readonly last_year: number;
 };
 
+/**
+ * An observation as data: a claim, or a computed figure (`derived`: no text, place or line, but the cells it was computed
+ * from). `codebook_unit` is the unit of `amount`.
+ */
+export type ObservationRow = CellKey &
+  Pick<
+    Claim,
+    | 'cell'
+    | 'qualifier'
+    | 'text'
+    | 'value'
+    | 'value_to'
+    | 'unit'
+    | 'amount'
+    | 'amount_to'
+    | 'status'
+    | 'n'
+    | 'method'
+    | 'source'
+    | 'report_year'
+    | 'section'
+    | 'locator'
+    | 'override'
+    | 'note'
+    | 'preferred'
+  > & {
+    readonly codebook_unit: string;
+    readonly conflict: boolean;
+    readonly derived: boolean;
+    readonly inputs: readonly string[];
+  };
+
 /** A claim with what its members are called, both where two dimensions meet; empty for the whole. */
 export type EvidenceRow = Claim & { readonly member_zh: string; readonly member_en: string };
 
@@ -141,6 +177,8 @@ export type Answers = {
   readonly parts: readonly PartRow[];
   readonly pivot: readonly PivotRow[];
   readonly facets: readonly Facet[];
+  readonly observations: readonly ObservationRow[];
+  readonly form_rows: readonly TableRow[];
 };
 export type Answer<Q extends Query = Query> = Answers[Q['kind']];
 

@@ -3,6 +3,7 @@ import type { Answer, Answers, Columns, Query } from '../model/query.ts';
 import type { Column, ColumnsOf } from './columns.ts';
 import { AWARD_COLUMNS, AWARD_COUNT_COLUMNS, AWARD_PLACE_COLUMNS } from './columns-awards.ts';
 import { VARIANT_COLUMNS } from './columns-indicator.ts';
+import { OBSERVATION_COLUMNS } from './columns-observation.ts';
 import { FACET_COLUMNS, PIVOT_COLUMNS } from './columns-pivot.ts';
 import { EVIDENCE_COLUMNS, PART_COLUMNS, PRESENCE_COLUMNS, RATE_COLUMNS, TABLES, VALUE_COLUMNS } from './schema.ts';
 
@@ -41,6 +42,10 @@ export function decode(query: Query, columns: Columns): Answers[Query['kind']] {
       return decodeRows('parts', PART_COLUMNS, columns);
     case 'pivot':
       return decodeRows('pivot', PIVOT_COLUMNS, columns);
+    case 'observations':
+      return decodeRows('observations', OBSERVATION_COLUMNS, columns);
+    case 'form_rows':
+      return decodeRows('form_rows', TABLES.table_rows.columns, columns);
     case 'facets':
       return decodeRows('facets', FACET_COLUMNS, columns);
     case 'presence':

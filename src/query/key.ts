@@ -16,6 +16,7 @@ export function canonical(query: Query): Query {
         basis: query.years === 'all' ? 'data' : query.basis,
       };
     case 'claims':
+    case 'observations':
       return { ...query, cells: sorted(query.cells) };
     case 'awards':
       return { ...query, schools: sorted(query.schools), filter: sortedFilter(query.filter) };
@@ -44,6 +45,7 @@ export function canonical(query: Query): Query {
     case 'unfilled':
     case 'parts':
     case 'evidence':
+    case 'form_rows':
       return { ...query, schools: sorted(query.schools) };
   }
 }
@@ -55,7 +57,8 @@ export function queryKey(query: Query): string {
     case 'values':
       return JSON.stringify(['values', asked.indicators, asked.schools, asked.years, asked.basis]);
     case 'claims':
-      return JSON.stringify(['claims', asked.cells]);
+    case 'observations':
+      return JSON.stringify([asked.kind, asked.cells]);
     case 'awards': {
       const { filter: f, schools, listed, search, order, limit, offset } = asked;
       const filter = [f.kinds, f.years, f.tiers, f.grades, f.recipients, f.competitions];
@@ -81,6 +84,7 @@ export function queryKey(query: Query): string {
     case 'unfilled':
     case 'parts':
     case 'evidence':
+    case 'form_rows':
       return JSON.stringify([asked.kind, asked.schools]);
   }
 }

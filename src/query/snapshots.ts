@@ -71,7 +71,8 @@ function pageNames(catalog: Catalog): ReadonlySet<string> {
  * such a question is named by what it asks. Names hold nothing but `a–z`, `0–9`, `_` and `-`.
  */
 function nameOf(query: Query): string | null {
-  if (query.kind === 'claims' || query.kind === 'cells' || query.kind === 'presence') return null;
+  if (query.kind === 'claims' || query.kind === 'cells' || query.kind === 'presence' || query.kind === 'observations')
+    return null;
   if (query.kind === 'variants') return null;
   if (query.kind === 'award_places' || query.schools.length > 0) return null;
   if (query.kind === 'pivot') return `pivot-${shortHash(queryKey(query))}`;

@@ -4,6 +4,7 @@ import { canonical } from './key.ts';
 import { tableName } from './schema.ts';
 import { awardCounts, awardPlaces, awards } from './sql-awards.ts';
 import { variants } from './sql-indicator.ts';
+import { formRows, observations } from './sql-observations.ts';
 import { facets, pivot } from './sql-pivot.ts';
 import { parts } from './sql-profile.ts';
 import { evidence, presence, rates, unfilled } from './sql-quality.ts';
@@ -73,6 +74,10 @@ ORDER BY position`;
       return parts(asked.schools);
     case 'pivot':
       return pivot(asked);
+    case 'observations':
+      return observations(asked.cells);
+    case 'form_rows':
+      return formRows(asked.schools);
     case 'facets':
       return facets();
     case 'variants':

@@ -58,6 +58,8 @@ describe('a generated dataset, native and in wasm', () => {
     expect(new Set(queries.map((query) => query.kind))).toEqual(
       new Set([
         'values',
+        'observations',
+        'form_rows',
         'coverage',
         'findings',
         'claims',
