@@ -5,10 +5,8 @@ import type { Engine, EngineState } from '../io/engine.ts';
 import type { Catalog, Manifest } from '../model/catalog.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Answer, Query } from '../model/query.ts';
-import { decode } from '../query/decode.ts';
 import { queryKey } from '../query/key.ts';
 import { snapshotName } from '../query/snapshots.ts';
-import { toSql } from '../query/sql.ts';
 import { EngineContext, type EngineView } from '../ui/data/engine-context.ts';
 import { failureOf } from '../ui/failure-of.ts';
 import { markOnce, markSettled, whenPainted } from '../ui/first-paint.ts';
@@ -49,8 +47,8 @@ export function EngineProvider({ base, manifest, catalog, children }: Props) {
       void client.invalidateQueries({ queryKey: ['answer'] });
     };
     const starting = whenPainted()
-      .then(() => import('../io/engine.ts'))
-      .then((module) => module.startEngine({ base, manifest, onState }));
+      .then(() => Promise.all([import('../io/engine.ts'), import('../io/ask.ts')]))
+      .then(([module]) => module.startEngine({ base, manifest, onState }));
     starting
       .then((started) => {
         gate.open(started);
@@ -82,8 +80,8 @@ export function EngineProvider({ base, manifest, catalog, children }: Props) {
           return snapshot.answer as Answer<Q>;
       }
       const started = await gate.engine;
-      await started.ready;
-      const answer = decode(query, await started.run(toSql(query), signal));
+      const [{ askEngine }] = await Promise.all([import('../io/ask.ts'), started.ready]);
+      const answer = await askEngine(started, query, signal);
       markOnce('voclens:first-query');
       return answer;
     },
