@@ -66,7 +66,7 @@ function labels(chart: OfficeChart, one: OfficeSeries, size: number): string {
   if (one.formats.length === 0) return none;
   const many = chart.kind === 'line' && chart.series.filter((other) => other.line !== true).length > 3;
   const last = one.values.findLastIndex((value) => value !== null);
-  const place = chart.kind === 'line' ? 't' : chart.stacked ? 'ctr' : 'outEnd';
+  const place = many ? 'r' : chart.kind === 'line' ? 't' : chart.stacked ? 'ctr' : 'outEnd';
   const shows = `<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
   // Lines run behind the labels of columns: a ground keeps the digits legible.
   const ground =

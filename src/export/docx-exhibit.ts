@@ -4,7 +4,7 @@ import type { ChartRun } from 'docx/charts';
 import { textWidth } from '../chart/text-width.ts';
 import { exportWords } from '../format/words-export.ts';
 import type { Exhibit } from './exhibit.ts';
-import { type Grid, type GridCell, gridsOf, recordGrid } from './grid.ts';
+import { type Grid, type GridCell, gridsOf, recordGrids } from './grid.ts';
 import { type OfficeChart, officeCharts, officeLacks } from './office-chart.ts';
 import { INK } from './office-font.ts';
 import { columnWidths } from './svg-table.ts';
@@ -62,7 +62,7 @@ export async function exhibitChildren(paper: Paper, exhibit: Exhibit, hooks: Hoo
     );
   }
   for (const remark of new Set(charts.flatMap((chart) => chart.remarks))) blocks.push(small(docx, remark));
-  const grids = charts.length > 0 ? [recordGrid(spec.table, lang, MOST_ROWS)] : gridsOf(spec, MOST_ROWS);
+  const grids = charts.length > 0 ? recordGrids(spec.table, lang, MOST_ROWS) : gridsOf(spec, MOST_ROWS);
   for (const grid of grids.filter((one) => one.rows.length > 0)) {
     const name = [spec.title, grids.length > 1 ? grid.title : ''].filter(Boolean).join('：');
     blocks.push(caption(paper, 'table', name, exhibit, source), table(docx, grid));

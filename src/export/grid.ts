@@ -27,10 +27,53 @@ export type Grid = {
 export function gridsOf(spec: ChartSpec, most: number): readonly Grid[] {
   if (spec.kind === 'heat') return spec.groups.map(heatGrid);
   if (spec.kind === 'matrix') return spec.groups.map((group) => matrixGrid(group, spec.lang));
-  return [recordGrid(spec.table, spec.lang, most)];
+  return recordGrids(spec.table, spec.lang, most);
 }
 
-/** The record under a picture; the sources, which stand beneath, and empty columns left out. */
+/** Columns that paper has room for. */
+const COLUMNS = 12;
+
+/** The record under a picture; a table wider than paper is turned over, or cut into several that begin alike. */
+export function recordGrids(table: Table, lang: ChartSpec['lang'], most: number): readonly Grid[] {
+  const grid = recordGrid(table, lang, most);
+  if (grid.head.length <= COLUMNS) return [grid];
+  const keys = Math.min(
+    3,
+    Math.max(
+      1,
+      grid.head.findIndex((cell) => cell.end),
+    ),
+  );
+  const label = (row: readonly GridCell[]) =>
+    row
+      .slice(0, keys)
+      .map((cell) => cell.text)
+      .filter((text) => text !== '')
+      .join('\n');
+  if (grid.rows.length < COLUMNS)
+    return [
+      {
+        ...grid,
+        head: [{ text: '' }, ...grid.rows.map((row) => ({ text: label(row), end: true }))],
+        rows: grid.head
+          .slice(keys)
+          .map((cell, at) => [
+            { text: cell.text },
+            ...grid.rows.map((row) => ({ ...row[keys + at], text: row[keys + at]?.text ?? '', end: true })),
+          ]),
+      },
+    ];
+  const step = COLUMNS - keys;
+  return Array.from({ length: Math.ceil((grid.head.length - keys) / step) }, (_, part) => {
+    const some = (row: readonly GridCell[]) => [
+      ...row.slice(0, keys),
+      ...row.slice(keys + part * step, keys + (part + 1) * step),
+    ];
+    return { ...grid, head: some(grid.head), rows: grid.rows.map(some), left: part === 0 ? grid.left : 0 };
+  });
+}
+
+/** The record as it is, at most `most` rows; the sources, which stand beneath, and empty columns are left out. */
 export function recordGrid(table: Table, lang: ChartSpec['lang'], most: number): Grid {
   const shown = table.columns.flatMap((column, at) =>
     column.id === 'source' || table.rows.every((row) => (row[at]?.text ?? '') === '') ? [] : [{ column, at }],
