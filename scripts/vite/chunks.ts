@@ -15,12 +15,18 @@ export const GROUPS = [
   { name: 'entry', test: /[\\/]src[\\/]main\.ts$/, priority: 4 },
   {
     name: 'app',
-    test: /[\\/]src[\\/](?!ui[\\/](?:overlays|provenance|echart|chart-panel|export[\\/](?!export-button))|export[\\/](?!table-csv)|io[\\/](?:export-|raster|clipboard-rich)|format[\\/]words-(?:export|briefing-page)|ui[\\/]briefing[\\/](?!add-button|link)|query[\\/](?:briefing-|piece-plan)|model[\\/]briefing|chart[\\/]echarts)/,
+    test: /[\\/]src[\\/](?!ui[\\/](?:overlays|provenance|echart|chart-panel|export[\\/](?!export-button))|export[\\/](?!table-csv)|io[\\/](?:export-|raster|clipboard-rich)|format[\\/]words-(?:export|briefing-page)|ui[\\/]briefing[\\/](?!add-button|link)|query[\\/](?:briefing-|piece-plan)|model[\\/]briefing|chart[\\/](?:echarts|option\.ts|compare-\w+-option|stack-option|strip-(?:option|layout)|flow-(?:option|layout)))/,
     minShareCount: 2,
     priority: 3,
   },
   // The search button's words are the palette's too; with the palette they would pull react-aria into the start.
   { name: 'app', test: /[\\/]src[\\/]format[\\/]words-palette\.ts$/, priority: 4 },
+  // Pictures but bars and lines: with the page that opens with one, or when one is asked for.
+  {
+    name: 'pictures',
+    test: /[\\/]src[\\/]chart[\\/](?:option\.ts|compare-\w+-option|stack-option|strip-(?:option|layout)|flow-(?:option|layout))/,
+    priority: 2,
+  },
   // What leaves the screen is fetched when a reader reaches for it, in one piece but for the libraries.
   {
     name: 'export',

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { awardMatrix, awardSeries, compareTotal } from '../chart/award-tables.ts';
 import { awardsSpec, shownSchools } from '../chart/awards.ts';
+import * as drawing from '../chart/option.ts';
 import { awardsPieces, totalsIn } from '../chart/pieces/awards.ts';
 import { words } from '../format/words.ts';
 import { LEVELS } from '../model/school.ts';
@@ -17,8 +18,12 @@ import { Help } from '../ui/help.tsx';
 import { later } from '../ui/later.ts';
 import { Notes } from '../ui/notes.tsx';
 import { PanelHead } from '../ui/panel-head.tsx';
+import { pictures } from '../ui/pictures.ts';
 import { useReader } from '../ui/reader.ts';
 import { useLater } from '../ui/use-later.ts';
+
+// Its own picture is drawn at once.
+pictures.give(drawing);
 
 const drawer = later(() => import('../ui/provenance/award-drawer.tsx'));
 

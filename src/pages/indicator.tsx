@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { indicatorSpec } from '../chart/indicator.ts';
+import * as drawing from '../chart/option.ts';
 import { indicatorPieces } from '../chart/pieces/indicator.ts';
 import { indicatorWords } from '../format/words-indicator.ts';
 import { Await } from '../ui/await.tsx';
@@ -11,9 +12,13 @@ import { Help } from '../ui/help.tsx';
 import { ApartList, Kin, Reporting, Section, Standards, Terms } from '../ui/indicator/parts.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { IndicatorPicker } from '../ui/pickers/indicator-picker.tsx';
+import { pictures } from '../ui/pictures.ts';
 import { useReader } from '../ui/reader.ts';
 import { ShareLink } from '../ui/share-link.tsx';
 import { usePainted } from '../ui/use-painted.ts';
+
+// Its own picture is drawn at once.
+pictures.give(drawing);
 
 const NONE = [] as const;
 

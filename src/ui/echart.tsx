@@ -1,11 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { type Chart, draw, mount } from '../chart/echarts.ts';
-import { heightOf, type MarkData, toOption } from '../chart/option.ts';
+import { type Drawing, FIRST, isFirst, type MarkData } from '../chart/option-first.ts';
 import type { ChartSpec } from '../model/chart.ts';
 import { markPainted } from './first-paint.ts';
+import { pictures } from './pictures.ts';
 import { useReader } from './reader.ts';
+import { useLater } from './use-later.ts';
 
 type Props = { readonly spec: ChartSpec; readonly onPick: (mark: MarkData) => void };
+
+/** Height in px until it is known how a picture is drawn. */
+const WAITING = 480;
 
 /** The picture of a spec. Its numbers are also in the table beneath, which is what keyboards and screen readers use. */
 export function EChart({ spec, onPick }: Props) {
@@ -27,10 +32,12 @@ export function EChart({ spec, onPick }: Props) {
     return () => observer.disconnect();
   }, []);
 
-  const height = heightOf(spec, width > 0 ? width : 960);
+  const all = useLater(pictures, !isFirst(spec));
+  const drawing: Drawing | null = isFirst(spec) ? (FIRST as Drawing) : all;
+  const height = drawing?.heightOf(spec, width > 0 ? width : 960) ?? WAITING;
   useLayoutEffect(() => {
     const element = box.current;
-    if (element === null || width === 0) return;
+    if (element === null || width === 0 || drawing === null) return;
     if (chart.current === null) {
       chart.current = mount(element, width, height);
       chart.current.on('click', ({ data }) => {
@@ -38,10 +45,10 @@ export function EChart({ spec, onPick }: Props) {
       });
       chart.current.on('rendered', markPainted);
     }
-    draw(chart.current, toOption(spec, { dark, width, motion }), width, height);
+    draw(chart.current, drawing.toOption(spec, { dark, width, motion }), width, height);
     // So that paper, which has another width, shows it whole.
     element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  }, [spec, dark, motion, width, height]);
+  }, [spec, drawing, dark, motion, width, height]);
   useLayoutEffect(
     () => () => {
       chart.current?.dispose();

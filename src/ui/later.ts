@@ -5,6 +5,8 @@ export type Later<T> = {
   readonly now: () => T | null;
   /** Loads it, once; after a failure the next call tries again. */
   readonly load: () => Promise<T>;
+  /** What a page has brought along itself. */
+  give(value: T): void;
 };
 
 /** Wraps an `import()`, so that what is loaded can be rendered at once: React.lazy would show its fallback first. */
@@ -13,6 +15,10 @@ export function later<T>(load: () => Promise<T>): Later<T> {
   let coming: Promise<T> | null = null;
   return {
     now: () => loaded,
+    give: (value) => {
+      loaded = value;
+      coming = Promise.resolve(value);
+    },
     load: () => {
       coming ??= load().then(
         (value) => {

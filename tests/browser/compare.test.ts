@@ -39,6 +39,19 @@ test('standings have their numbers in the cells, and each opens its source', asy
   await expect.poll(() => page.getByRole('dialog').innerText()).toContain('16.12');
 });
 
+test('a rule puts a school among its kind: the group is named over the picture, and the link carries it', async () => {
+  const page = await open('#/compare?i=student_teacher_ratio&s=luzhou');
+  await page.getByRole('button', { name: /^同组/ }).click();
+  await page.getByRole('radio', { name: /同层次/ }).click();
+  await expect
+    .poll(() => page.locator('.subtitle').innerText())
+    .toContain('同组为“同层次：高职”（4 所，以泸州职业技术学院为准）');
+  expect(await page.locator('.sentence').innerText()).toMatch(
+    /泸州职业技术学院为 18\.76 : 1，在同组可比的 \d 所中列第 \d/,
+  );
+  expect(page.url()).toContain('g=level');
+});
+
 test('a measure that the codebook does not allow is refused in words', async () => {
   const page = await open('#/compare?i=student_teacher_ratio&m=per_student');
   expect(await page.locator('main').innerText()).toContain('这里仍显示数值');
@@ -47,6 +60,7 @@ test('a measure that the codebook does not allow is refused in words', async () 
 test.each([
   [`${TWO}&c=scatter`, 'n = '],
   [`${TWO}&c=heat`, '16.12 : 1'],
+  [`${TWO}&c=profiles&s=luzhou&g=level`, '同组为'],
   ['#/compare?i=placement_rate&c=dumbbell', '→'],
   ['#/compare?i=technical_service_income&m=per_student', '元/生'],
   ['#/trend?i=fulltime_teachers&c=changes', '+6.5%'],

@@ -40,6 +40,24 @@ describe('画像', () => {
     expect(wrongs).toEqual([]);
   });
 
+  test('where graduates went: a computed part says how, and its table leads home', async () => {
+    const { page } = await open('#/profile?s=suining');
+    const flow = page.locator('.pf-flow');
+    await flow.locator('svg').first().waitFor();
+    expect(await flow.innerText()).toContain('差额 457 人报告没有分列');
+    await flow.locator('summary').click();
+    expect(await flow.locator('tr', { hasText: '未细分' }).first().innerText()).toContain('计算：');
+    await flow
+      .getByRole('button', { name: /1,332 人/ })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByText(/第 \d+ 行/)
+      .first()
+      .waitFor();
+  });
+
   test('what no report says stays in sight', async () => {
     const { page } = await open('#/profile?s=luzhou');
     const facts = page.locator('.pf-facts > div', { hasText: '学校代码' });
