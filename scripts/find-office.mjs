@@ -2,6 +2,7 @@
 // A LibreOffice to open documents with, and poppler to read the PDF it makes: the system's, or Debian's where it may be installed.
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { ensureChineseFont, install } from './find-browser.mjs';
 
 const PROGRAMS = ['soffice', 'pdftotext'];
@@ -24,3 +25,6 @@ export function ensureOffice() {
   ensureChineseFont();
   return null;
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.log(ensureOffice() ?? 'LibreOffice and poppler are there');

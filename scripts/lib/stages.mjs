@@ -85,7 +85,7 @@ export const stages = {
   unit: { name: 'unit, data and SQL', run: () => vitest(['--project', 'node']) },
   build: whole('build', [['scripts/build.mjs']]),
   size: whole('size', [['scripts/size.mjs']]),
-  chromium: whole('browser at hand', [['scripts/find-browser.mjs']]),
+  chromium: whole('browser and office at hand', [['scripts/find-browser.mjs'], ['scripts/find-office.mjs']]),
   browser: { name: 'browser', run: inBrowser },
 };
 
