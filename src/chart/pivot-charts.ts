@@ -1,4 +1,4 @@
-/** Which pictures fit a pivot table, the best first, and each of them as a spec. */
+/** Each picture of a pivot table as a spec. */
 import { indicatorName, unitName } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -7,31 +7,9 @@ import type { Indicator } from '../model/indicator.ts';
 import type { CellValue, PivotCell, PivotHeader, PivotTable } from '../model/pivot.ts';
 import type { PivotPlan } from '../query/plan-explore.ts';
 import type { ExploreSpec } from './pivot.ts';
+import { BARS, type PivotChart, type Side, sideFor, single } from './pivot-sides.ts';
 import { niceScale } from './scale.ts';
 import { indicatorOf } from './scope.ts';
-
-export const PIVOT_CHARTS = ['line', 'multiples', 'scatter', 'bar', 'heat'] as const;
-export type PivotChart = (typeof PIVOT_CHARTS)[number];
-
-/** What a picture can hold: bars in a panel, panels, lines, pictures side by side. */
-const BARS = 40;
-const PANELS = 6;
-const LINES = 24;
-const PICTURES = 12;
-
-/** A table looked at from one side: items (bars, lines, points) and what each has one figure for. */
-type Side = {
-  readonly items: readonly PivotHeader[];
-  readonly groups: readonly PivotHeader[];
-  readonly itemFields: readonly string[];
-  readonly groupFields: readonly string[];
-  readonly at: (item: PivotHeader, group: PivotHeader) => PivotCell | undefined;
-};
-
-/** Pictures that say what the table says, the most telling first; none where one would mislead or hold too much. */
-export function fittingCharts(table: PivotTable, plan: PivotPlan, catalog: Catalog): readonly PivotChart[] {
-  return PIVOT_CHARTS.filter((kind) => sideFor(kind, table, plan, catalog) !== null);
-}
 
 export type PivotChartInput = {
   readonly spec: ExploreSpec;
@@ -165,73 +143,6 @@ export function pivotChart(kind: PivotChart, input: PivotChartInput): PivotDrawi
         },
       };
   }
-}
-
-/** The side from which a kind of picture can be drawn; null where it cannot. */
-function sideFor(kind: PivotChart, table: PivotTable, plan: PivotPlan, catalog: Catalog): Side | null {
-  const single = plan.indicators.length === 1;
-  const natures = plan.ask?.natures ?? [];
-  // Growth and ranks are in other units than the values they stand beside.
-  if (natures.some((nature) => nature !== 'actual' && nature !== 'target' && nature !== 'plan')) return null;
-  const fits = (side: Side): boolean => {
-    const { items, groups, groupFields, itemFields } = side;
-    const valued = items.some((item) => groups.some((group) => (side.at(item, group)?.figure.value ?? null) !== null));
-    if (!valued) return false;
-    const byIndicator = groupFields.length === 1 && groupFields[0] === 'indicator';
-    switch (kind) {
-      case 'line':
-        return (
-          single &&
-          groupFields.join() === 'year' &&
-          groups.length > 1 &&
-          items.length <= LINES &&
-          !itemFields.includes('period')
-        );
-      case 'bar':
-        return single && groups.length <= PANELS && items.length > 1 && !itemFields.includes('year');
-      case 'multiples':
-        return byIndicator && groups.length > 1 && groups.length <= PICTURES && items.length > 1;
-      case 'scatter':
-        return byIndicator && groups.length === 2 && pairs(side) >= 3;
-      case 'heat':
-        return (
-          itemFields.join() === 'school' &&
-          byIndicator &&
-          items.length <= 60 &&
-          groups.length <= 30 &&
-          groups.length > 1 &&
-          catalog.schools.length > 1
-        );
-    }
-  };
-  return [sideOf(table, false), sideOf(table, true)].find(fits) ?? null;
-}
-
-function sideOf(table: PivotTable, turned: boolean): Side {
-  const rows = table.rows.filter(({ total }) => !total);
-  const columns = table.columns.filter(({ total }) => !total);
-  const rowAt = new Map(table.rows.map((header, index) => [header, index]));
-  const columnAt = new Map(table.columns.map((header, index) => [header, index]));
-  const ids = (fields: PivotTable['rowFields']) => fields.map(({ id }) => id);
-  const at = (row: PivotHeader, column: PivotHeader) => table.cells[rowAt.get(row) ?? -1]?.[columnAt.get(column) ?? -1];
-  return turned
-    ? {
-        items: columns,
-        groups: rows,
-        itemFields: ids(table.columnFields),
-        groupFields: ids(table.rowFields),
-        at: (item, group) => at(group, item),
-      }
-    : { items: rows, groups: columns, itemFields: ids(table.rowFields), groupFields: ids(table.columnFields), at };
-}
-
-function pairs({ items, groups: [x, y], at }: Side): number {
-  if (x === undefined || y === undefined) return 0;
-  return items.filter((item) => single(at(item, x)?.figure) && single(at(item, y)?.figure)).length;
-}
-
-function single(figure: Figure | undefined): figure is Figure {
-  return figure !== undefined && figure.value !== null && figure.value_to === null;
 }
 
 function figuresOf({ items, groups, at }: Side): readonly Figure[] {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ExploreSpec } from '../../chart/pivot.ts';
-import { fittingCharts, type PivotChart, pivotChart } from '../../chart/pivot-charts.ts';
+import { pivotChart } from '../../chart/pivot-charts.ts';
+import { fittingCharts, type PivotChart } from '../../chart/pivot-sides.ts';
 import { exploreWords } from '../../format/words-explore.ts';
 import type { PivotTable } from '../../model/pivot.ts';
 import { cellValue } from '../../query/fit-explore.ts';

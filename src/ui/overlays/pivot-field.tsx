@@ -3,7 +3,7 @@ import { exploreWords } from '../../format/words-explore.ts';
 import { fieldTitle } from '../../format/words-fields.ts';
 import type { Facet, PivotField } from '../../model/pivot.ts';
 import { filterValues, nudged, withField, withFilter, withoutField } from '../../query/explore-moves.ts';
-import { exploreFields } from '../../query/fit-explore.ts';
+import { exploreFields, exploreIndicators } from '../../query/fit-explore.ts';
 import { valueChoices } from '../explore/fields.ts';
 import { matches } from '../pickers/search.ts';
 import { useReader } from '../reader.ts';
@@ -69,6 +69,9 @@ function Values({ field, facets }: { readonly field: PivotField; readonly facets
   if (choices.length === 0) return null;
   const safe = field === 'nature' ? ['actual'] : field === 'scope' ? [''] : [];
   const isDefault = chosen.join('\n') === safe.join('\n') && chosen.length === safe.length;
+  const shown = field === 'indicator' ? exploreIndicators(view, catalog).length : 0;
+  const summary =
+    chosen.length > 0 ? say.selected(chosen.length) : field === 'indicator' ? say.indicators(shown) : say.all;
   const toggle = (value: string) =>
     go(
       withFilter(
@@ -94,25 +97,26 @@ function Values({ field, facets }: { readonly field: PivotField; readonly facets
           />
         </div>
       )}
-      <fieldset className="options pv-values">
-        <legend className="options-header">
-          {say.filter(fieldTitle(field, lang))} ·{' '}
-          {isDefault && safe.length === 0 ? say.all : say.selected(chosen.length)}
-        </legend>
-        {found.slice(0, LISTED).map((choice, index) => (
-          <div key={choice.value}>
-            {choice.group !== '' && choice.group !== found[index - 1]?.group && (
-              <p className="options-header">{choice.group}</p>
-            )}
-            <label className="option pv-value">
-              <input type="checkbox" checked={chosen.includes(choice.value)} onChange={() => toggle(choice.value)} />
-              <span className="option-name">{choice.label}</span>
-              <span className="option-note">{choice.note}</span>
-            </label>
-          </div>
-        ))}
-        {found.length === 0 && <p className="options-empty">{w.noMatch}</p>}
-        {found.length > LISTED && <p className="options-empty">{say.more(LISTED)}</p>}
+      <fieldset className="pv-values" aria-label={say.filter(fieldTitle(field, lang))}>
+        <div className="options">
+          <p className="options-header">
+            {say.filter(fieldTitle(field, lang))} · {summary}
+          </p>
+          {found.slice(0, LISTED).map((choice, index) => (
+            <div key={choice.value}>
+              {choice.group !== '' && choice.group !== found[index - 1]?.group && (
+                <p className="options-header">{choice.group}</p>
+              )}
+              <label className="option pv-value">
+                <input type="checkbox" checked={chosen.includes(choice.value)} onChange={() => toggle(choice.value)} />
+                <span className="option-name">{choice.label}</span>
+                <span className="option-note">{choice.note}</span>
+              </label>
+            </div>
+          ))}
+          {found.length === 0 && <p className="options-empty">{w.noMatch}</p>}
+          {found.length > LISTED && <p className="options-empty">{say.more(LISTED)}</p>}
+        </div>
       </fieldset>
       <div className="popover-foot">
         <button
