@@ -42,7 +42,7 @@ test('standings have their numbers in the cells, and each opens its source', asy
 test('a rule puts a school among its kind: the group is named over the picture, and the link carries it', async () => {
   const page = await open('#/compare?i=student_teacher_ratio&s=luzhou');
   await page.getByRole('button', { name: /^同组/ }).click();
-  await page.getByRole('radio', { name: /同层次/ }).click();
+  await page.getByRole('radio', { name: /^同层次/ }).click();
   await expect
     .poll(() => page.locator('.subtitle').innerText())
     .toContain('同组为“同层次：高职”（4 所，以泸州职业技术学院为准）');
