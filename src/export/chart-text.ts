@@ -12,7 +12,7 @@ function runLook(tag: 'defRPr' | 'rPr', size: number, colour: string, bold: bool
   return `<a:${tag}${lang} sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>${RUN_FONTS}</a:${tag}>`;
 }
 
-/** A title, of the chart or of an axis. */
-export function chartTitle(text: string, size: number, bold: boolean): string {
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runLook('defRPr', size, INK.text, bold)}</a:pPr><a:r>${runLook('rPr', size, INK.text, bold)}<a:t>${xml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+/** A title, of the chart or of an axis; `up`: read from below, along an upright axis. */
+export function chartTitle(text: string, size: number, bold: boolean, up = false): string {
+  return `<c:title><c:tx><c:rich><a:bodyPr${up ? ' rot="-5400000" vert="horz"' : ''}/><a:lstStyle/><a:p><a:pPr>${runLook('defRPr', size, INK.text, bold)}</a:pPr><a:r>${runLook('rPr', size, INK.text, bold)}<a:t>${xml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }

@@ -78,7 +78,7 @@ function valueAxis(axis: OfficeAxis, { id, cross, position, crosses, size }: Sta
   return [
     `<c:valAx><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${bound('max', axis.max)}${bound('min', axis.min)}</c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${position}"/><c:majorGridlines>${rule(INK.grid)}</c:majorGridlines>`,
-    axis.title === '' ? '' : chartTitle(axis.title, size, false),
+    axis.title === '' ? '' : chartTitle(axis.title, size, false, position === 'l'),
     `<c:numFmt formatCode="${large ? '#,##0' : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`,
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textLook(size, INK.quiet)}<c:crossAx val="${cross}"/><c:crosses val="${crosses}"/><c:crossBetween val="${id === 222 && cross === 111 && crosses !== 'min' ? 'between' : 'midCat'}"/></c:valAx>`,
   ].join('');

@@ -25,12 +25,16 @@ const LOOKS: Readonly<Record<string, readonly [font: number, fill: number, borde
   plain: [0, 0, 0, ''],
 };
 
+/** Formats of its own that Excel takes in a workbook; marks stand in a column of words as well. */
+const MOST = 200;
+
 /** An empty set of styles: number 0 is plain text. */
 export function newStyles(): Styles {
   const formats: string[] = [];
   const used = new Map<string, string>([['plain|', cellFormat('plain', 0, false)]]);
   return {
-    of: (look, format) => {
+    of: (look, wanted) => {
+      const format = wanted === 'link' || formats.includes(wanted) || formats.length < MOST ? wanted : 'General';
       const key = `${look}|${format}`;
       if (!used.has(key)) {
         const link = format === 'link';
