@@ -118,6 +118,41 @@ function sorted(chart: ReturnType<typeof officeCharts>[number]) {
   return [...chart.series.filter((one) => !one.line), ...chart.series.filter((one) => one.line)];
 }
 
+describe('thirty charts in one presentation', () => {
+  const thirty = Array.from(
+    { length: 30 },
+    (_, at) => all[['compare-placement', 'trend-ratio', 'compare-scatter'][at % 3] ?? ''] as Exhibit,
+  );
+
+  test('leave the page its turn at least every 200 ms, and say how far they are', async () => {
+    await exhibitsPptx(thirty.slice(0, 1), HOOKS);
+    let [last, longest] = [performance.now(), 0];
+    const told: number[] = [];
+    const step = async (done: number, of: number) => {
+      longest = Math.max(longest, performance.now() - last);
+      if (of > 0) told.push(done / of);
+      await new Promise((resolve) => setImmediate(resolve));
+      last = performance.now();
+    };
+    const files = unzipSync(await exhibitsPptx(thirty, { ...HOOKS, step }));
+    expect(Object.keys(files).filter((name) => /charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThanOrEqual(30);
+    expect(longest).toBeLessThan(200);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBeLessThan(1);
+  });
+
+  test.each([exhibitsPptx, exhibitsDocx, exhibitsXlsx])('end at once when told to', async (make) => {
+    const stop = new Error('stop');
+    let steps = 0;
+    const step = async () => {
+      steps += 1;
+      if (steps > 3) throw stop;
+    };
+    await expect(make(thirty, { ...HOOKS, step })).rejects.toBe(stop);
+    expect(steps).toBe(4);
+  });
+});
+
 describe('slides', () => {
   test('bear the answer as title, the sources beneath and the origins in the notes', () => {
     const { files } = made.pptx;
