@@ -37,13 +37,9 @@ const COLUMNS = 12;
 export function recordGrids(table: Table, lang: ChartSpec['lang'], most: number): readonly Grid[] {
   const grid = recordGrid(table, lang, most);
   if (grid.head.length <= COLUMNS) return [grid];
-  const keys = Math.min(
-    3,
-    Math.max(
-      1,
-      grid.head.findIndex((cell) => cell.end),
-    ),
-  );
+  // What rows are about stands before the numbers: a school, its level, a year.
+  const numbers = grid.head.findIndex((cell) => cell.end);
+  const keys = numbers < 1 ? 3 : Math.min(3, numbers);
   const label = (row: readonly GridCell[]) =>
     row
       .slice(0, keys)
