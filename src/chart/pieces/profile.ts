@@ -20,6 +20,13 @@ export const profilePieces: PiecesOf = (input) => {
   if (school === undefined) return [];
   if (piece.startsWith(STANDING)) return standingPiece(input);
   const rows = answerTo(answers, 'values');
+  // All of a school takes long to work out: only what is asked for is.
+  if (piece === '')
+    return [{ id: '', spec: profileSpec({ school, catalog, rows, coverage: answerTo(answers, 'coverage'), lang }) }];
+  if (piece === 'awards') {
+    const spec = profileAwards(answerTo(answers, 'award_counts'), school.id, lang);
+    return spec === null ? [] : [{ id: piece, spec }];
+  }
   const family = {
     school,
     catalog,
@@ -27,18 +34,14 @@ export const profilePieces: PiecesOf = (input) => {
     parts: answerTo(answers, 'parts').filter((row) => row.school === school.id),
     lang,
   };
-  const awards = profileAwards(answerTo(answers, 'award_counts'), school.id, lang);
-  return [
-    { id: '', spec: profileSpec({ school, catalog, rows, coverage: answerTo(answers, 'coverage'), lang }) },
-    ...flowViews(family).flatMap((one, at): readonly Piece[] => {
+  if (piece.startsWith('flow'))
+    return flowViews(family).flatMap((one, at): readonly Piece[] => {
       const spec = flowSpec(family, one);
       return spec === null ? [] : [{ id: at === 0 ? 'flow' : `flow:${one}`, spec }];
-    }),
-    ...profileFamilies(family).families.flatMap(({ structures }) =>
-      structures.map((spec): Piece => ({ id: `structure:${spec.id}`, spec })),
-    ),
-    ...(awards === null ? [] : [{ id: 'awards', spec: awards }]),
-  ];
+    });
+  return profileFamilies(family).families.flatMap(({ structures }) =>
+    structures.map((spec): Piece => ({ id: `structure:${spec.id}`, spec })),
+  );
 };
 
 function standingPiece({ view, catalog, answers, lang, piece }: PiecesInput): readonly Piece[] {
