@@ -1,9 +1,43 @@
 /** What is cut from what, and what the page asks for before any of its code has run. */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
-import { PAGES } from '../../src/model/view.ts';
+import { MENU, PAGES } from '../../src/model/view.ts';
 
 const inPackage = (...names: readonly string[]) =>
   new RegExp(`[\\\\/]node_modules[\\\\/](?:${names.join('|')})[\\\\/]`);
+
+type Context = {
+  readonly getModuleInfo: (
+    id: string,
+  ) => { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] } | null;
+};
+
+/** Where a module is reached from without `import()`: modules that someone imports so, and the entry. */
+const rootsOf = new Map<string, ReadonlySet<string>>();
+function roots(id: string, context: Context): ReadonlySet<string> {
+  const known = rootsOf.get(id);
+  if (known) return known;
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (at: string): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    const info = context.getModuleInfo(at);
+    if (!info || info.importers.length === 0 || info.dynamicImporters.length > 0) found.add(at);
+    for (const next of info?.importers ?? []) visit(next);
+  };
+  visit(id);
+  rootsOf.set(id, found);
+  return found;
+}
+
+const PAGE = new RegExp(`[\\\\/]src[\\\\/]pages[\\\\/](?:${MENU.join('|')})\\.tsx$`);
+
+function isShared(id: string, context: Context): boolean {
+  const from = [...roots(id, context)];
+  if (from.includes(id)) return false;
+  if (from.some((root) => /[\\/]src[\\/]app[\\/]start\.tsx$/.test(root))) return true;
+  return from.filter((root) => PAGE.test(root)).length > 2;
+}
 
 /**
  * Few and whole: each chunk on the way to the first chart costs a request, and hosts of HTTP/1 take six at a time.
@@ -13,10 +47,11 @@ export const GROUPS = [
   { name: 'react', test: inPackage('react', 'react-dom', 'scheduler', '@tanstack', 'tslib'), priority: 5 },
   { name: 'chart', test: inPackage('echarts', 'zrender'), priority: 5 },
   { name: 'entry', test: /[\\/]src[\\/]main\.ts$/, priority: 4 },
+  // What the start needs, and what two of the pages of the menu share; what is one page's comes with it.
   {
-    name: 'app',
-    test: /[\\/]src[\\/](?!ui[\\/](?:overlays|provenance|echart|chart-panel|export[\\/](?!export-button))|export[\\/](?!table-csv)|io[\\/](?:export-|raster|clipboard-rich)|format[\\/]words-(?:export|briefing-page)|ui[\\/]briefing[\\/](?!add-button|link)|query[\\/](?:briefing-|piece-plan)|model[\\/]briefing|chart[\\/](?:echarts|option\.ts|compare-\w+-option|stack-option|strip-(?:option|layout)|flow-(?:option|layout)))/,
-    minShareCount: 2,
+    debugName: 'app',
+    name: (id: string, context: Context) => (isShared(id, context) ? 'app' : null),
+    test: /[\\/]src[\\/]/,
     priority: 3,
   },
   // The search button's words are the palette's too; with the palette they would pull react-aria into the start.
