@@ -47,7 +47,7 @@ export const GROUPS = [
   { name: 'react', test: inPackage('react', 'react-dom', 'scheduler', '@tanstack', 'tslib'), priority: 5 },
   { name: 'chart', test: inPackage('echarts', 'zrender'), priority: 5 },
   { name: 'entry', test: /[\\/]src[\\/]main\.ts$/, priority: 4 },
-  // What the start needs, and what two of the pages of the menu share; what is one page's comes with it.
+  // What the start needs, and what three pages of the menu share; what is one page's comes with it.
   {
     debugName: 'app',
     name: (id: string, context: Context) => (isShared(id, context) ? 'app' : null),
