@@ -17,7 +17,7 @@ import { GridHead } from './grid-head.tsx';
 import { moved, type Window, windowOf } from './window.ts';
 
 const ROW = 48;
-const COLUMN = 132;
+const COLUMN = 148;
 const HEAD = 48;
 
 type Props = {
