@@ -11,6 +11,7 @@ import type { Qualifier } from '../model/observation.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { Level, School } from '../model/school.ts';
 import type { View } from '../model/view.ts';
+import { indicatorById, schoolById, sourceById } from '../query/lookup.ts';
 import { twinOf } from '../query/twin.ts';
 import type { Placed } from './scope.ts';
 import { appliesTo, thresholdsFor, together } from './thresholds.ts';
@@ -149,35 +150,31 @@ export function twinNotes(
 
 /** `泸州职业技术学院 2023 年度报告`, one line per report used, in the catalog's order. */
 export function sourceLines(ids: readonly string[], catalog: Catalog, lang: Lang): readonly string[] {
-  return catalog.sources
-    .filter((source) => ids.includes(source.id))
-    .map((source) => sourceLine(source.id, catalog, lang));
+  const used = new Set(ids);
+  return catalog.sources.filter((source) => used.has(source.id)).map((source) => sourceLine(source.id, catalog, lang));
 }
 
 /** One report by its id; the id itself where the catalog does not know it. */
 export function sourceLine(id: string, catalog: Catalog, lang: Lang): string {
-  const source = catalog.sources.find((one) => one.id === id);
-  return source === undefined
-    ? id
-    : citeReport(
-        source,
-        catalog.schools.find((school) => school.id === source.school),
-        lang,
-      );
+  const source = sourceById(catalog, id);
+  return source === undefined ? id : citeReport(source, schoolById(catalog, source.school), lang);
 }
 
 /** Notes as they are read: one text each, told once. */
 export function tidied(notes: readonly Note[], lang: Lang): readonly Note[] {
   const say = words(lang);
-  return notes
-    .map((note) => ({ ...note, text: say.tidy(note.text) }))
-    .filter((note, index, all) => all.findIndex((one) => one.text === note.text) === index);
+  const told = new Map<string, Note>();
+  for (const note of notes) {
+    const text = say.tidy(note.text);
+    if (!told.has(text)) told.set(text, { ...note, text });
+  }
+  return [...told.values()];
 }
 
 /** A formula with names for ids and signs as people write them: `升学人数 ÷ 毕业生人数 × 100`. */
 export function formulaText(formula: string, catalog: Catalog, lang: Lang): string {
   const name = (id: string) => {
-    const one = catalog.indicators.find((indicator) => indicator.id === id);
+    const one = indicatorById(catalog, id);
     return one === undefined ? id : indicatorName(one, lang);
   };
   return formula

@@ -11,7 +11,7 @@ import type { Level, School } from '../model/school.ts';
 import type { View } from '../model/view.ts';
 import { eligibleRows, ranksOf } from './eligible.ts';
 import { figure } from './figure.ts';
-import { type Picked, pickRows, whyAbsent } from './pick.ts';
+import { grouped, type Picked, pickRows, whyAbsent } from './pick.ts';
 import { likeKey, mostCommon, type Placed } from './scope.ts';
 import { appliesTo, meets, thresholdLabel, thresholdsFor } from './thresholds.ts';
 import { changeBetween, withPct } from './trend-series.ts';
@@ -25,6 +25,8 @@ export type RowContext = {
   /** The computed twin, which stands in where a school prints no value of its own. */
   readonly twin: { readonly indicator: Indicator; readonly rows: readonly ValueRow[] } | null;
   readonly ranked: boolean;
+  /** The one school whose change and verdict are shown; without it everyone's. */
+  readonly focus?: string;
   readonly lang: Lang;
 };
 
@@ -38,6 +40,7 @@ export type OverviewRow = {
 /** A row of the matrix and the data rows its figures came from. */
 export function overviewRow(level: Level, placed: readonly Placed[], context: RowContext): OverviewRow {
   const { view, catalog, indicator, rows, lang } = context;
+  const bySchool = grouped(rows, (row) => row.school);
   const ranked = context.ranked && indicator.rank !== 'no';
   const picked = pickRows(
     rows,
@@ -55,6 +58,7 @@ export function overviewRow(level: Level, placed: readonly Placed[], context: Ro
   const top = amounts.length < 2 || amounts.some((amount) => amount < 0) ? 0 : Math.max(0, ...amounts);
   const other = (row: ValueRow) => mainYear !== null && row.year !== mainYear;
   const cells = placed.map(({ school }): MatrixCell => {
+    const whole = context.focus === undefined || context.focus === school.id;
     const base = { school: school.id, indicator: indicator.id };
     const twin = context.twin;
     const own = computed.get(school.id);
@@ -63,8 +67,8 @@ export function overviewRow(level: Level, placed: readonly Placed[], context: Ro
       return {
         ...base,
         figure: { ...shown, text: shown.text + words(lang).inBrackets(words(lang).overview.computed) },
-        change: changeOf(own, twin.rows, twin.indicator, lang),
-        meets: verdictOf(own, school, level, catalog, twin.indicator, lang),
+        change: whole ? changeOf(own, twin.rows, twin.indicator, lang) : null,
+        meets: whole ? verdictOf(own, school, level, catalog, twin.indicator, lang) : null,
         share: null,
         rank: null,
       };
@@ -82,8 +86,8 @@ export function overviewRow(level: Level, placed: readonly Placed[], context: Ro
     return {
       ...base,
       figure: figure(row, indicator, lang, other(row)),
-      change: changeOf(row, rows, indicator, lang),
-      meets: verdictOf(row, school, level, catalog, indicator, lang),
+      change: whole ? changeOf(row, bySchool.get(row.school) ?? [], indicator, lang) : null,
+      meets: whole ? verdictOf(row, school, level, catalog, indicator, lang) : null,
       share: row.amount === null || top === 0 || !ranked ? null : row.amount / top,
       rank: ranks.get(school.id) ?? null,
     };

@@ -3,6 +3,7 @@ import type { Figure, Lang } from '../model/chart.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { View } from '../model/view.ts';
+import { hasValue } from '../query/lookup.ts';
 import { absent } from './figure.ts';
 import { likeKey, mostCommon, yearOf } from './scope.ts';
 
@@ -40,8 +41,8 @@ export function pickRows(
 }
 
 /** Rows by what `of` says of them, in their order. */
-export function grouped(rows: readonly ValueRow[], of: (row: ValueRow) => string): ReadonlyMap<string, ValueRow[]> {
-  const groups = new Map<string, ValueRow[]>();
+export function grouped<T>(rows: readonly T[], of: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
   for (const row of rows) {
     const own = groups.get(of(row));
     if (own === undefined) groups.set(of(row), [row]);
@@ -70,10 +71,8 @@ export function whyAbsent(
   lang: Lang,
 ): Figure {
   if (indicator.level !== 'both' && indicator.level !== school.level) return absent('not_applicable', lang);
-  const known = catalog.coverage.some(
-    (one) => one.school === school.id && one.indicator === indicator.id && one.has_value,
-  );
-  return absent(known && view.year !== 'latest' ? 'other_year' : 'not_found', lang);
+  const elsewhere = view.year !== 'latest' && hasValue(catalog, school.id, indicator.id);
+  return absent(elsewhere ? 'other_year' : 'not_found', lang);
 }
 
 function compareText(a: string, b: string): number {

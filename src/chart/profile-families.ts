@@ -9,7 +9,9 @@ import type { ProfileFamily, ProfileStructure } from '../model/profile.ts';
 import { PROFILE_LISTS } from '../model/profile-lists.ts';
 import type { PartRow, ValueRow } from '../model/query.ts';
 import type { School } from '../model/school.ts';
+import { indicatorById } from '../query/lookup.ts';
 import { figure } from './figure.ts';
+import { grouped } from './pick.ts';
 import { indicatorPart, type Part, structureSpec } from './profile-structure.ts';
 import { indicatorOf } from './scope.ts';
 
@@ -57,7 +59,7 @@ function listOf(
   { school, catalog, rows, lang }: FamiliesInput,
 ): ProfileStructure | null {
   const parts = ids.flatMap((one) => {
-    const indicator = catalog.indicators.find((known) => known.id === one);
+    const indicator = indicatorById(catalog, one);
     if (indicator === undefined || (indicator.level !== 'both' && indicator.level !== school.level)) return [];
     const own = (rows.get(one) ?? []).filter((row) => row.school === school.id);
     return [indicatorPart(indicator, own, catalog, lang)];
@@ -72,9 +74,8 @@ type PartSet = {
 };
 
 function setsOf({ parts, catalog }: FamiliesInput): readonly PartSet[] {
-  const keys = [...new Set(parts.map((row) => `${row.indicator}|${row.dimension}`))];
-  return keys.map((key) => {
-    const rows = parts.filter((row) => `${row.indicator}|${row.dimension}` === key);
+  const sets = grouped(parts, (row) => `${row.indicator}|${row.dimension}`);
+  return [...sets.values()].map((rows) => {
     return { indicator: indicatorOf(catalog, rows[0]?.indicator), dimension: rows[0]?.dimension ?? '', rows };
   });
 }
@@ -86,9 +87,7 @@ function isListed({ dimension, indicator }: PartSet): boolean {
 
 function breakdown({ indicator, dimension, rows }: PartSet, { school, catalog, lang }: FamiliesInput) {
   const say = profileWords(lang);
-  const members = [...new Set(rows.map((row) => row.member))];
-  const parts = members.map((member): Part => {
-    const cells = rows.filter((row) => row.member === member);
+  const parts = [...grouped(rows, (row) => row.member)].map(([member, cells]): Part => {
     const [first] = cells;
     return {
       id: member,

@@ -12,10 +12,10 @@ import type { View } from '../model/view.ts';
 import { DEFAULT_VIEW } from '../query/address.ts';
 import { twinOf } from '../query/twin.ts';
 import { STANDARD_TABLES } from '../rules/prefer.ts';
-import { standardRows, tableOfRow } from '../rules/standard-rows.ts';
+import { type StandardRow, standardRows, tableOfRow } from '../rules/standard-rows.ts';
 import { figure } from './figure.ts';
 import { overviewRow } from './overview-row.ts';
-import { pickRows } from './pick.ts';
+import { grouped, pickRows } from './pick.ts';
 import { type Placed, schoolsOf } from './scope.ts';
 
 const LACKS: readonly ProfileLack[] = ['not_reported', 'not_applicable', 'not_found'];
@@ -52,6 +52,7 @@ export function profileItem(
     rows: own,
     twin: twin === null ? null : { indicator: twin, rows: rows.get(twin.id) ?? [] },
     ranked,
+    focus: school.id,
     lang,
   });
   const at = placed.findIndex((one) => one.school.id === school.id);
@@ -93,6 +94,21 @@ function earlierRows(rows: readonly ValueRow[], school: School, cell: string | n
     .flatMap((year) => pickRows(own, [school.id], { ...LATEST, year }).get(school.id)?.row ?? []);
 }
 
+type TableRow = StandardRow & { readonly indicator: Indicator };
+const tabled = new WeakMap<readonly Indicator[], ReadonlyMap<string, readonly TableRow[]>>();
+
+/** Rows of every standard table in the codebook's order, read once. */
+function rowsOfTables({ indicators }: Catalog): ReadonlyMap<string, readonly TableRow[]> {
+  const known = tabled.get(indicators);
+  if (known !== undefined) return known;
+  const made = grouped(
+    indicators.flatMap((indicator) => standardRows(indicator.rows).map((row) => ({ indicator, ...row }))),
+    (row) => tableOfRow(row.path),
+  );
+  tabled.set(indicators, made);
+  return made;
+}
+
 /** The standard tables of the school's newest edition, each row where it stands in the table, whether reported or not. */
 export function profileTables(context: ItemContext): {
   readonly tables: readonly ProfileTable[];
@@ -104,11 +120,7 @@ export function profileTables(context: ItemContext): {
   const say = profileWords(lang);
   const used: ValueRow[] = [];
   const tables = STANDARD_TABLES.map((name): ProfileTable => {
-    const all = catalog.indicators.flatMap((indicator) =>
-      standardRows(indicator.rows)
-        .filter((row) => tableOfRow(row.path) === name)
-        .map((row) => ({ indicator, ...row })),
-    );
+    const all = rowsOfTables(catalog).get(name) ?? [];
     const editions = [...new Set(all.map((row) => row.edition))].toSorted();
     const shownEdition = editions.includes(edition) ? edition : (editions.at(-1) ?? '');
     const items = all

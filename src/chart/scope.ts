@@ -8,6 +8,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import { LEVELS, type Level, type School } from '../model/school.ts';
 import type { Basis, View } from '../model/view.ts';
+import { indicatorById } from '../query/lookup.ts';
 
 export type Placed = {
   readonly school: School /** Place in the catalog's order: its colour. */;
@@ -34,7 +35,7 @@ export function byLevel(
 
 /** Throws where an id is not in the catalog: a view must be repaired before it is drawn. */
 export function indicatorOf(catalog: Catalog, id: string | undefined): Indicator {
-  const indicator = catalog.indicators.find((one) => one.id === id);
+  const indicator = indicatorById(catalog, id);
   if (indicator === undefined) throw new Error(`unknown indicator: ${id ?? '(none)'}`);
   return indicator;
 }

@@ -1,5 +1,6 @@
 import { profileWords } from '../../format/words-profile.ts';
 import type { ProfileItem } from '../../model/profile.ts';
+import { indicatorById, schoolById } from '../../query/lookup.ts';
 import { FigureText } from '../figure.tsx';
 import { useReader } from '../reader.ts';
 
@@ -43,8 +44,8 @@ function Place({ item }: { readonly item: ProfileItem }) {
   const { lang, w, catalog } = useReader();
   const say = profileWords(lang);
   if (item.cell.rank === null || item.at === null) return <span className="pf-place" />;
-  const level = catalog.schools.find((one) => one.id === item.cell.school)?.level === '中职' ? '中职' : '高职';
-  const lower = catalog.indicators.find((one) => one.id === item.indicator)?.direction === 'lower';
+  const level = schoolById(catalog, item.cell.school)?.level === '中职' ? '中职' : '高职';
+  const lower = indicatorById(catalog, item.indicator)?.direction === 'lower';
   const x = (at: number) => 4 + at * 92;
   return (
     <span className="pf-place" title={say.rankLong(item.cell.rank, item.of, w.levels[level], lower)}>
