@@ -33,6 +33,15 @@ export function briefingIsHeld(): boolean {
   return held !== null;
 }
 
+/** Calls back when another tab has changed it; returns how to stop. */
+export function watchBriefingElsewhere(changed: () => void): () => void {
+  const other = (event: StorageEvent) => {
+    if (event.key === KEY && held === null) changed();
+  };
+  window.addEventListener('storage', other);
+  return () => window.removeEventListener('storage', other);
+}
+
 /** Calls back when the briefing changes, here or in another tab; returns how to stop. */
 export function watchBriefing(changed: () => void): () => void {
   const other = (event: StorageEvent) => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { briefingWords } from '../format/words-briefing-page.ts';
+import { watchBriefingElsewhere } from '../io/briefing-store.ts';
 import { LONGEST_BRIEFING_TITLE } from '../model/briefing.ts';
 import { seenIn } from '../ui/briefing/act.ts';
 import { type PieceLoaders, useAnsweredItems } from '../ui/briefing/answers.ts';
@@ -25,6 +26,7 @@ const LOADERS: PieceLoaders = {
   trend: () => import('./trend.tsx').then((page) => page.pieces),
   profile: () => import('./profile.tsx').then((page) => page.pieces),
   awards: () => import('./awards.tsx').then((page) => page.pieces),
+  explore: () => import('./explore.tsx').then((page) => page.pieces),
   statistics: () => import('./statistics.tsx').then((page) => page.pieces),
   indicator: () => import('./indicator.tsx').then((page) => page.pieces),
 };
@@ -56,6 +58,8 @@ export default function BriefingPage() {
   useEffect(() => {
     if (fresh.length > 0) act({ type: 'answered', seen: Object.fromEntries(fresh), data: catalog.fingerprint });
   }, [noted, act, catalog]);
+
+  useEffect(() => watchBriefingElsewhere(() => setSaid(briefingWords(lang).elsewhere)), [lang]);
 
   const undoing = (type: 'undo' | 'redo') => {
     act({ type });

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { explorePieces } from '../chart/pieces/explore.ts';
 import { exploreSpec } from '../chart/pivot.ts';
 import { tableCsv } from '../export/table-csv.ts';
 import { exploreWords } from '../format/words-explore.ts';
@@ -17,6 +18,7 @@ import { Wells } from '../ui/explore/wells.tsx';
 import { Help } from '../ui/help.tsx';
 import { later } from '../ui/later.ts';
 import { Notes } from '../ui/notes.tsx';
+import { PanelHead } from '../ui/panel-head.tsx';
 import { Pick } from '../ui/pickers/choice.tsx';
 import { useReader } from '../ui/reader.ts';
 import { ShareLink } from '../ui/share-link.tsx';
@@ -27,6 +29,9 @@ import { usePainted } from '../ui/use-painted.ts';
 
 const drawer = later(() => import('../ui/overlays/pivot-facts.tsx'));
 type At = { readonly row: number; readonly column: number };
+
+/** What of the page can stand in a briefing. */
+export const pieces = explorePieces;
 
 /** No page asks your question? Cut the data yourself. */
 export default function ExplorePage() {
@@ -80,11 +85,7 @@ export default function ExplorePage() {
       <Await value={shown} error={failed?.error ?? null} onRetry={failed?.retry ?? (() => undefined)} controls={wells}>
         {({ spec, plan: asked }) => (
           <article className="panel pv-panel" aria-busy={fresh === undefined}>
-            <header className="panel-head">
-              <h1>{spec.title}</h1>
-              <p className="subtitle">{spec.subtitle}</p>
-              <p className="sentence">{spec.sentence}</p>
-            </header>
+            <PanelHead spec={spec} />
             <Examples />
             {wells}
             {spec.pivot === null ? (

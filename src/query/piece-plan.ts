@@ -4,10 +4,7 @@ import type { View } from '../model/view.ts';
 import { profileSchool } from './fit-profile.ts';
 import { groupRule } from './fit-summary.ts';
 import { plan } from './plan.ts';
-import { planStanding } from './plan-standing.ts';
-
-/** Pieces of 画像 that ask for themselves: where the school stands with one indicator. */
-export const STANDING = 'standing:';
+import { planStanding, STANDING } from './plan-standing.ts';
 
 /** What must be asked for a piece of a repaired view: the page's plan, or a standing card's own question. */
 export function piecePlan(view: View, piece: string, catalog: Catalog): readonly Query[] {

@@ -6,6 +6,9 @@ import { weightsOf } from './fit-summary.ts';
 import { BASES } from './plan-standards.ts';
 import { twinOf } from './twin.ts';
 
+/** Pieces of 画像 that ask for themselves: where the school stands with the indicator named behind it. */
+export const STANDING = 'standing:';
+
 /**
  * What a standing card needs: one indicator in all years for every school (a place among peers needs them), its computed
  * twin, what a shortfall is counted out by where a standard is set, and what the group's rule is told by. Every school is

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awardsPieces } from '../../src/chart/pieces/awards.ts';
 import { comparePieces } from '../../src/chart/pieces/compare.ts';
+import { explorePieces } from '../../src/chart/pieces/explore.ts';
 import { indicatorPieces } from '../../src/chart/pieces/indicator.ts';
 import { overviewPieces } from '../../src/chart/pieces/overview.ts';
 import type { PiecesOf } from '../../src/chart/pieces/piece.ts';
@@ -42,6 +43,7 @@ import { exhibit } from './sample-exhibits.ts';
 const PIECES: Partial<Record<Page, PiecesOf>> = {
   awards: awardsPieces,
   compare: comparePieces,
+  explore: explorePieces,
   indicator: indicatorPieces,
   overview: overviewPieces,
   profile: profilePieces,
@@ -63,6 +65,8 @@ const ITEMS: readonly (readonly [string, string])[] = [
   ['#/profile?s=luzhou', ''],
   ['#/profile?s=luzhou', 'flow'],
   ['#/profile?s=luzhou', 'standing:placement_rate'],
+  ['#/explore', ''],
+  ['#/profile?s=luzhou', 'awards'],
   ['#/awards', ''],
   ['#/quality', ''],
   ['#/quality?c=checklist', ''],

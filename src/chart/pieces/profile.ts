@@ -1,6 +1,6 @@
 import { profileSchool } from '../../query/fit-profile.ts';
 import { groupRule } from '../../query/fit-summary.ts';
-import { STANDING } from '../../query/piece-plan.ts';
+import { STANDING } from '../../query/plan-standing.ts';
 import { groupAround } from '../peer-group.ts';
 import { profileSpec, rowsByIndicator } from '../profile.ts';
 import { profileAwards } from '../profile-awards.ts';

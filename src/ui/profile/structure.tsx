@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { colourOf } from '../../chart/palette.ts';
 import { profileWords } from '../../format/words-profile.ts';
 import type { ProfileAwards, ProfileBar, ProfileFamily, ProfileStructure } from '../../model/profile.ts';
+import { AddToBriefing } from '../briefing/add-button.tsx';
 import { FigureText } from '../figure.tsx';
 import { useReader } from '../reader.ts';
 
@@ -69,6 +70,7 @@ function Structure({ spec, whose }: { readonly spec: ProfileStructure; readonly 
         </details>
       )}
       <Explained notes={spec.notes} sources={spec.sources} />
+      <AddToBriefing spec={spec} piece={`structure:${spec.id}`} small />
     </article>
   );
 }
@@ -206,6 +208,7 @@ export function AwardBars({ spec, whose }: { readonly spec: ProfileAwards; reado
           {note.text}
         </p>
       ))}
+      <AddToBriefing spec={spec} piece="awards" small />
     </article>
   );
 }

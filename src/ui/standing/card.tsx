@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { groupAround } from '../../chart/peer-group.ts';
 import { standing } from '../../chart/standing-card.ts';
+import { standingSpec } from '../../chart/standing-spec.ts';
 import { peerWords } from '../../format/words-peers.ts';
 import { standardsWords } from '../../format/words-standards.ts';
 import { standingWords } from '../../format/words-standing.ts';
@@ -8,7 +9,8 @@ import { GROUP_RULES, type GroupRule } from '../../model/peers.ts';
 import type { StandardCell } from '../../model/standards.ts';
 import type { StandingCard as Standing } from '../../model/standing.ts';
 import { groupRule } from '../../query/fit-summary.ts';
-import { planStanding } from '../../query/plan-standing.ts';
+import { planStanding, STANDING } from '../../query/plan-standing.ts';
+import { AddToBriefing } from '../briefing/add-button.tsx';
 import { useAnswer, useLast } from '../data/use-answer.ts';
 import { FigureText } from '../figure.tsx';
 import { Pick } from '../pickers/choice.tsx';
@@ -45,6 +47,14 @@ export function StandingCard({ school: id, indicator, titled = true }: Props) {
         onChange={setRule}
       />
       {card !== undefined && <Body card={card} />}
+      {card !== undefined && rows !== undefined && (
+        <AddToBriefing
+          spec={standingSpec(card, { school, catalog, rows, lang })}
+          piece={`${STANDING}${indicator}`}
+          view={{ ...view, page: 'profile', schools: [id], indicators: [], group: rule, chart: '' }}
+          small
+        />
+      )}
     </section>
   );
 }
