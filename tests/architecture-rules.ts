@@ -7,8 +7,9 @@ export const FLOORS = 'model stats format rules ingest query chart export io ui 
 const LONGEST = 300;
 const IMPURE =
   /\b(?:window|localStorage|sessionStorage|navigator|indexedDB)\b|\bfetch\s*\(|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b|\brandomUUID\b|\bgetRandomValues\b/;
-/** Namespaces are names, never fetched: of SVG, of Office's formats and what stands in them. */
-const HOST = /https?:\/\/(?!www\.w3\.org\/|schemas\.openxmlformats\.org\/|purl\.org\/dc\/)[^\s'"`)]*/;
+/** Names that are never fetched: of SVG, of Office's formats and what stands in them, of a data package's form and licence. */
+const HOST =
+  /https?:\/\/(?!www\.w3\.org\/|schemas\.openxmlformats\.org\/|purl\.org\/dc\/|datapackage\.org\/profiles\/|opensource\.org\/license\/)[^\s'"`)]*/;
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g;
 
 /** The code with its comments blanked out and line numbers kept. Strings stay; a regular expression is not a comment. */
