@@ -75,7 +75,8 @@ export async function exhibitChildren(paper: Paper, exhibit: Exhibit, hooks: Hoo
       // The appendix defines.
       ...spec.notes.filter((note) => note.kind !== 'definition').map((note) => note.text),
       spec.kind === 'matrix' ? say.verdictKey : '',
-      say.marksKey,
+      // A paragraph alone has no marks.
+      charts.length > 0 || officeLacks(spec) || grids.some((grid) => grid.rows.length > 0) ? say.marksKey : '',
     ]
       .filter((text) => text !== '')
       .map((text, at) => small(docx, at === 0 ? `${say.notes}${lang === 'zh' ? '：' : ': '}${text}` : text)),

@@ -19,7 +19,7 @@ const en: BriefingButtonWords = {
   open: 'Briefing',
   openTitle: (n) => (n === 0 ? 'Briefing: empty' : `Briefing: ${n} ${n === 1 ? 'item' : 'items'}`),
   add: 'Add to briefing',
-  addWhat: (title) => `Add “${title}” to the briefing`,
+  addWhat: (title) => `Add to briefing: ${title}`,
   added: (n) => `Added: ${n} ${n === 1 ? 'item' : 'items'} in the briefing.`,
   see: 'Open briefing',
   full: 'The briefing has 200 items: remove some first.',

@@ -36,7 +36,7 @@ const takeout = later(() => import('../ui/briefing/takeout.tsx'));
 
 /** I need it in a document. */
 export default function BriefingPage() {
-  const { lang, catalog } = useReader();
+  const { w, lang, catalog } = useReader();
   const say = briefingWords(lang);
   const { briefing, past, future, problem, held, act } = useBriefing();
   const answers = useAnsweredItems(briefing, LOADERS);
@@ -73,7 +73,7 @@ export default function BriefingPage() {
           <h1>{say.title}</h1>
           {filled && <p className="sentence">{say.sentence(briefing.items.length)}</p>}
         </header>
-        <section className="controls" aria-label={say.contents}>
+        <section className="controls" aria-label={w.controls}>
           <Typed
             label={say.name}
             value={briefing.title}

@@ -85,8 +85,9 @@ export function Items({ briefing, answers, act, onSaid }: Props) {
                   move(item, at + step);
                 }}
               >
-                <span aria-hidden="true">⠿ {at + 1}</span>
+                <span aria-hidden="true">⠿</span>
               </button>
+              <span className="quiet">{at + 1}</span>
               <strong className="bf-name">{name}</strong>
               <span className="bf-item-tools">
                 <button type="button" className="button small" disabled={at === 0} onClick={() => move(item, at - 1)}>
