@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Theme } from '../io/prefs.ts';
 import type { Manifest } from '../model/catalog.ts';
 import { MENU } from '../model/view.ts';
@@ -69,11 +69,15 @@ function Menu() {
   const { w, view, href } = useReader();
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page or language is another place in the row
-  useLayoutEffect(() => {
-    const here = row.current?.querySelector<HTMLElement>('[aria-current]');
-    // Not scrollIntoView, which would scroll the page as well.
-    if (row.current && here)
-      row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  useEffect(() => {
+    // In the frame, where the page is laid out anyway: asked for sooner, its places would cost a layout of their own.
+    const frame = requestAnimationFrame(() => {
+      const here = row.current?.querySelector<HTMLElement>('[aria-current]');
+      // Not scrollIntoView, which would scroll the page as well.
+      if (row.current && here)
+        row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [view.page, w]);
   return (
     <nav ref={row} aria-label={w.nav}>

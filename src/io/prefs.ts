@@ -51,7 +51,9 @@ export function watchSystemDark(listener: () => void): () => void {
 /** Puts language and theme on the document element, where CSS and screen readers find them. */
 export function applyPrefs(prefs: Prefs, title: string): void {
   const root = document.documentElement;
-  root.lang = prefs.lang === 'zh' ? 'zh-CN' : 'en';
+  const lang = prefs.lang === 'zh' ? 'zh-CN' : 'en';
+  // Written anew, even the same one makes the browser work out the style of everything.
+  if (root.lang !== lang) root.lang = lang;
   if (prefs.theme === 'auto') delete root.dataset.theme;
   else root.dataset.theme = prefs.theme;
   document.title = title;
