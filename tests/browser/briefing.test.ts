@@ -71,7 +71,7 @@ describe('简报', () => {
     expect(text).toContain('&lt;b&gt;&quot;落实率&quot;&lt;/b&gt;');
     expect(text.match(/<svg[\s>]/g)?.length).toBeGreaterThanOrEqual(2);
     const word = await saved(page, () => button(page, 'Word').click());
-    expect(Object.keys(unzipSync(word.bytes)).filter((name) => /charts\/chart\d+\.xml$/.test(name)).length).toBe(3);
+    expect(Object.keys(unzipSync(word.bytes)).filter((name) => /charts\/chart\d+\.xml$/.test(name)).length).toBe(2);
     expect(wrongs).toEqual([]);
   });
 
