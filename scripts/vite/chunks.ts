@@ -74,6 +74,12 @@ export const GROUPS = [
     test: /[\\/]src[\\/](?:ui[\\/]briefing[\\/](?!add-button|link|preview|takeout|exhibits|documents)|format[\\/]words-briefing-page|query[\\/](?:briefing-|piece-plan)|model[\\/]briefing)/,
     priority: 2,
   },
+  // What is kept of a question, and how it is asked again: with the button's first press, or with the page.
+  {
+    name: 'notebook',
+    test: /[\\/]src[\\/](?:ui[\\/]notebook[\\/](?!keep-button|markdown)|format[\\/]words-notebook\.|io[\\/]notebook|query[\\/]notebook|model[\\/]notebook)/,
+    priority: 2,
+  },
   { name: 'overlays', test: /[\\/]src[\\/]ui[\\/](?:overlays|provenance)[\\/]/, priority: 1 },
 ];
 

@@ -16,5 +16,6 @@ export const PAGE_CODE: Record<Page, Later<{ readonly default: ComponentType }>>
   statistics: later(() => import('../pages/statistics.tsx')),
   indicator: later(() => import('../pages/indicator.tsx')),
   sql: later(() => import('../pages/sql.tsx')),
+  notebook: later(() => import('../pages/notebook.tsx')),
   briefing: later(() => import('../pages/briefing.tsx')),
 };

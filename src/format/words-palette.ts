@@ -89,5 +89,6 @@ export const PAGE_NAMES: Readonly<Record<Page, { readonly names: readonly string
     names: ['简报', '文稿', '导出', 'briefing', 'report', 'PowerPoint', 'Word'],
     pinyin: 'jian bao/wen gao/dao chu',
   },
+  notebook: { names: ['笔记本', '核对', '收藏', 'notebook', 'saved questions'], pinyin: 'bi ji ben/he dui/shou cang' },
   sql: { names: ['SQL', '查询', '数据字典', 'query', 'schema'], pinyin: 'cha xun/shu ju zi dian' },
 };

@@ -22,6 +22,7 @@ export const uiEn: UiWords = {
     statistics: 'Statistics',
     indicator: 'Indicator',
     briefing: 'Briefing',
+    notebook: 'Notebook',
   },
   pageQuestions: {
     overview: 'How do these schools stand, at a glance?',
@@ -37,6 +38,7 @@ export const uiEn: UiWords = {
     indicator: 'What is this indicator, who reports it, what must it not be compared with?',
     briefing: 'I need it in a document: Word, PowerPoint, Excel or a web page.',
     sql: 'What do the data say to a query of my own?',
+    notebook: 'Do the questions I kept still give the same figures?',
   },
   switchLanguage: '中文',
   switchLanguageLabel: 'Switch to Chinese',
@@ -47,6 +49,7 @@ export const uiEn: UiWords = {
   retry: 'Try again',
   copyLink: 'Copy link',
   exportThis: 'Export',
+  exportWhat: (title) => `Export: ${title}`,
   copied: 'Copied',
   copyFailed: 'The clipboard is not available; copy from the address bar',
   copyDiagnostics: 'Copy diagnostics',
@@ -253,6 +256,11 @@ export const uiEn: UiWords = {
       'Press “Add to briefing” on any page: picture, table and sentence come here, to be ordered, retitled, annotated and exported.',
       'A briefing keeps the questions, not copies: on other schools, another year or newer data it is answered anew, and figures that changed since are listed.',
       'It is kept in this browser only; save it to a file to keep it for long or to send it.',
+    ],
+    notebook: [
+      'Press “Keep in notebook” on any page: address or SQL, result, version and fingerprint of the data and the day are kept together.',
+      '“Ask again and check” asks the data of now: the same figures, or each value then and now, with the rows added and gone.',
+      'The notebook stays in this browser; export it to a file for others, who can check it in the same way.',
     ],
     sql: [
       'Queries run in this browser on an engine of their own. They only read; a long one can be cancelled and never stalls a chart.',

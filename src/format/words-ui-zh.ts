@@ -21,6 +21,7 @@ export const uiZh = {
     statistics: '统计',
     indicator: '指标',
     briefing: '简报',
+    notebook: '笔记本',
   },
   pageQuestions: {
     overview: '这些学校整体处于什么位置？',
@@ -36,6 +37,7 @@ export const uiZh = {
     indicator: '这项指标是什么，谁填了，不能和什么相比？',
     briefing: '需要一份文稿：Word、PPT、Excel 或网页。',
     sql: '用自己的 SQL 能问出什么？',
+    notebook: '收下的问题，现在还是同样的数吗？',
   },
   switchLanguage: 'English',
   switchLanguageLabel: '切换到英文界面',
@@ -46,6 +48,7 @@ export const uiZh = {
   retry: '重试',
   copyLink: '复制链接',
   exportThis: '导出',
+  exportWhat: (title: string) => `导出：${title}`,
   copied: '已复制',
   copyFailed: '无法写入剪贴板，请从地址栏复制',
   copyDiagnostics: '复制诊断信息',
@@ -243,6 +246,11 @@ export const uiZh = {
       '在任何一页点“加入简报”，图、表和一句话结论就放进来；这里调顺序、改标题、加说明，再导出。',
       '简报里存的是问题，不是截图：换学校、换年份，或数据更新后，同一份简报会重新作答；与加入时不同的数会逐个列出。',
       '简报只存在这台机器的浏览器里；要长期保留或发给别人，请存成文件。',
+    ],
+    notebook: [
+      '在任何一页点“收进笔记本”：地址或 SQL、结果、数据版本与指纹、日期一起收下。',
+      '“重新查询核对”用现在的数据再问一次：数字相同，或逐格列出旧值和新值、多出和少了的行。',
+      '笔记本只在这台机器的浏览器里；导出成文件发给别人，对方导入后可同样核对。',
     ],
     sql: [
       '查询在本机浏览器内一个单独的引擎上运行，只能读，不会改动数据；耗时的查询可以取消，不影响图表。',

@@ -14,6 +14,7 @@ export const PAGES = [
   'statistics',
   'indicator',
   'briefing',
+  'notebook',
 ] as const;
 export type Page = (typeof PAGES)[number];
 /** The pages of the menu; the others are reached from it, from what they are about, or by search. */

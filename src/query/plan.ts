@@ -30,7 +30,7 @@ export function plan(view: View, catalog: Catalog): readonly Query[] {
     ];
   }
   if (view.page === 'explore') return planExplore(view, catalog);
-  if (view.page === 'sql' || view.page === 'briefing') return [];
+  if (view.page === 'sql' || view.page === 'briefing' || view.page === 'notebook') return [];
   if (view.page === 'statistics') return planStatistics(view, catalog);
   if (view.page === 'indicator') return planIndicator(view);
   if (view.page === 'quality') return planQuality(view, catalog);

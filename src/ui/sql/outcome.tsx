@@ -4,6 +4,7 @@ import { tableCsv } from '../../export/table-csv.ts';
 import { sqlWords } from '../../format/words-sql.ts';
 import { saveFile } from '../../io/save-file.ts';
 import { EChart } from '../echart.tsx';
+import { KeepButton } from '../notebook/keep-button.tsx';
 import { Choice } from '../pickers/choice.tsx';
 import { useReader } from '../reader.ts';
 import { useOpenCell } from '../use-open-cell.ts';
@@ -39,6 +40,7 @@ export function Outcome({ run }: { readonly run: Extract<Run, { state: 'done' }>
             <button type="button" className="button small" onClick={save}>
               {say.csv}
             </button>
+            <KeepButton sql={run.sql} />
           </>
         )}
       </div>
