@@ -38,7 +38,7 @@ export async function exhibitsDocx(
     title: plainText(heading || (exhibits[0]?.spec.title ?? '')),
     creator: 'VocLens',
     lastModifiedBy: 'VocLens',
-    styles: styles(),
+    styles: docxStyles(),
     footnotes: Object.fromEntries(
       paper.footnotes.map((lines, at) => [
         at + 1,
@@ -74,7 +74,8 @@ export async function exhibitsDocx(
   return zipOf(parts, () => hooks.step(all - 1, all));
 }
 
-function styles(): Docx.IStylesOptions {
+/** Styles of every document: Chinese fonts named for text, headings, captions, cells. */
+export function docxStyles(): Docx.IStylesOptions {
   const body = { ascii: OFFICE.latin, hAnsi: OFFICE.latin, cs: OFFICE.latin, eastAsia: OFFICE.serif };
   const head = { ascii: OFFICE.latin, hAnsi: OFFICE.latin, cs: OFFICE.latin, eastAsia: OFFICE.head };
   const lang = { value: 'zh-CN', eastAsia: 'zh-CN' };
@@ -132,11 +133,11 @@ function styles(): Docx.IStylesOptions {
 }
 
 /** The library's package with our charts and their workbooks, the day it was made for a time, and ids that do not change. */
-async function rewritten(
+export async function rewritten(
   files: Readonly<Record<string, Uint8Array>>,
-  { charts }: Paper,
+  { charts }: Pick<Paper, 'charts'>,
   made: string,
-  hooks: Hooks,
+  hooks: Pick<Hooks, 'step'>,
   all: number,
 ): Promise<Parts> {
   const parts: Parts = new Map();

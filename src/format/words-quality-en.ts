@@ -94,6 +94,7 @@ export const en: QualityWords = {
     downloadOne: (school) => `Download CSV: the sheet of ${school}`,
     downloadShort: 'Download CSV',
     print: 'Print (each school on a new page)',
+    forms: 'Checklists (Word, Excel)',
     file: 'Sheet',
     unfilled: (table, name, when) =>
       `“${name}” (${when}) in the table ${table} is not reported; please supply it or say why.`,

@@ -84,6 +84,7 @@ export const zh = {
     downloadOne: (school: string) => `下载 CSV：${school}的核查单`,
     downloadShort: '下载 CSV',
     print: '打印（每校一页起）',
+    forms: '核查单（Word、Excel）',
     file: '核查单',
     unfilled: (table: string, name: string, when: string) =>
       `《${table}》“${name}”（${when}）未填报，请补报或说明原因。`,

@@ -88,6 +88,7 @@ const zh = {
     seen: '看到的地方',
   },
   csv: '下载表格（CSV）',
+  forms: '达标一览表（Word、Excel）',
   fileName: '达标一览',
   legend: '● 达到　○ 未达到　？无法判断（写明原因）　⚠ 报告数据不一致　点任何一个数可看出处',
   column: {
@@ -194,6 +195,7 @@ const en: Words = {
     seen: 'seen in',
   },
   csv: 'Download the table (CSV)',
+  forms: 'Sheets of standards (Word, Excel)',
   fileName: 'standards',
   legend:
     '● met   ○ not met   ？ cannot be judged, with the reason   ⚠ the report contradicts itself   any figure leads to its source',

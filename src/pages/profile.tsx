@@ -12,6 +12,7 @@ import { profileSchool } from '../query/fit-profile.ts';
 import { Await } from '../ui/await.tsx';
 import { useAnswer } from '../ui/data/use-answer.ts';
 import { planned, valuesQuery } from '../ui/data/values-query.ts';
+import { FormWay } from '../ui/form-way.tsx';
 import { Help } from '../ui/help.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { PanelHead } from '../ui/panel-head.tsx';
@@ -147,6 +148,7 @@ function Profile({ school }: { readonly school: School }) {
               {say.print}
             </button>
           </p>
+          <FormWay key={`forms-${school.id}`} wanted={{ kind: 'official', school: school.id }} label={say.forms} />
           <Notes notes={ready.notes} sources={ready.sources} />
           <ShareLink />
         </article>

@@ -9,6 +9,7 @@ import { Controls } from '../ui/controls.tsx';
 import { CsvButton } from '../ui/csv-button.tsx';
 import { useAnswer, useLast } from '../ui/data/use-answer.ts';
 import { valuesQuery } from '../ui/data/values-query.ts';
+import { FormWay } from '../ui/form-way.tsx';
 import { Help } from '../ui/help.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { PanelHead } from '../ui/panel-head.tsx';
@@ -59,6 +60,7 @@ export default function StandardsPage() {
             <Levels spec={ready} show={show} />
             <p className="legend">{say.legend}</p>
             <CsvButton label={say.csv} name={say.fileName} table={ready.table} />
+            <FormWay wanted={{ kind: 'standards', spec: ready }} label={say.forms} />
             {ready.groups.map((group) => (
               <WarningCards key={group.level} group={group} />
             ))}

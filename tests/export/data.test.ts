@@ -150,7 +150,7 @@ describe.skipIf(!built)('observations of the built dataset (skipped until `npm r
       read.toArray().map((row) => (row as { toJSON: () => Row }).toJSON()),
       rowsOf(table),
     );
-    same(fromArrow(bytes).objects(), rowsOf(table));
+    same(fromArrow(bytes).objects() as Row[], rowsOf(table));
   });
 
   test('SDMX-CSV: one row a fact, missing and contradicted ones with their code', async () => {

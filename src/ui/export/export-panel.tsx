@@ -11,16 +11,23 @@ import { DOCUMENTS, type DocumentKind } from '../../io/export-job.ts';
 import { MEDIA, runExport } from '../../io/export-run.ts';
 import { saveBlob, saveFile } from '../../io/save-file.ts';
 import type { ChartSpec } from '../../model/chart.ts';
+import type { View } from '../../model/view.ts';
 import { useEngine } from '../data/engine-context.ts';
 import { useReader } from '../reader.ts';
+import { DataSection } from './data-section.tsx';
 import { Outcome, useOutcome } from './outcome.tsx';
 import { PictureSection } from './picture-section.tsx';
 
-type Props = { readonly spec: ChartSpec };
+type Props = {
+  readonly spec: ChartSpec;
+  /** The view whose answer it is, where that is not the page's. */
+  readonly of?: View | undefined;
+};
 
 /** Everything a chart or table can leave the screen as. */
-export function ExportPanel({ spec }: Props) {
-  const { lang, catalog, view, base, href, version } = useReader();
+export function ExportPanel({ spec, of }: Props) {
+  const { lang, catalog, view: shown, base, href, version } = useReader();
+  const view = of ?? shown;
   const { ask } = useEngine();
   const say = exportWords(lang);
   const outcome = useOutcome();
@@ -31,10 +38,10 @@ export function ExportPanel({ spec }: Props) {
         view,
         catalog,
         version,
-        link: `${base}${href({ data: catalog.fingerprint })}`,
+        link: `${base}${href({ ...of, data: catalog.fingerprint })}`,
         made: today(),
       }),
-    [spec, view, catalog, version, base, href],
+    [spec, of, view, catalog, version, base, href],
   );
 
   async function traced(): Promise<Exhibit> {
@@ -107,6 +114,7 @@ export function ExportPanel({ spec }: Props) {
         </div>
       </section>
       <PictureSection exhibit={exhibit} outcome={outcome} />
+      <DataSection exhibit={exhibit} outcome={outcome} />
       <section aria-label={say.menu.cite} className="export-part">
         <h3>{say.menu.cite}</h3>
         {(['gbt', 'apa'] as const).map((style) => (
@@ -128,7 +136,7 @@ export function ExportPanel({ spec }: Props) {
 }
 
 /** The reader's own day. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -8,6 +8,7 @@ import { Await } from '../await.tsx';
 import { Controls } from '../controls.tsx';
 import { useAnswer, useLast } from '../data/use-answer.ts';
 import { planned } from '../data/values-query.ts';
+import { FormWay } from '../form-way.tsx';
 import { LevelChoice } from '../pickers/common.tsx';
 import { SchoolPicker } from '../pickers/school-picker.tsx';
 import { useReader } from '../reader.ts';
@@ -59,6 +60,7 @@ export function ChecklistSection() {
               {say.print}
             </button>
           </div>
+          <FormWay wanted={{ kind: 'checklist', sheets }} label={say.forms} />
           {sheets.slice(0, shown).map((sheet) => (
             <SheetView key={sheet.school} sheet={sheet} />
           ))}

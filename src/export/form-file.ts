@@ -1,0 +1,155 @@
+/** Sheets as a Word document or a workbook. */
+import type * as Docx from 'docx';
+import { unzipSync } from 'fflate';
+import { docxStyles, rewritten } from './docx.ts';
+import { type Form, type FormCell, type FormKind, type FormSheet, formText } from './form.ts';
+import { INK } from './office-font.ts';
+import { type Sheet, type SheetCell, sheetNames } from './sheet-xml.ts';
+import { workbookParts } from './workbook-xml.ts';
+import { plainText } from './xml.ts';
+import { zipOf } from './zip.ts';
+
+type Step = (done: number, all: number) => Promise<void>;
+
+/** The file's bytes; the same for the same form. Rejects with what `step` throws. */
+export async function formFile(form: Form, as: FormKind, step: Step): Promise<Uint8Array<ArrayBuffer>> {
+  return as === 'xlsx' ? formXlsx(form, step) : formDocx(form, step);
+}
+
+async function formXlsx(form: Form, step: Step): Promise<Uint8Array<ArrayBuffer>> {
+  const names = sheetNames(form.sheets.map((sheet) => sheet.name));
+  const sheets = form.sheets.map((sheet, at): Sheet => {
+    const head = 2 + sheet.above.length;
+    return {
+      name: names[at] ?? String(at + 1),
+      widths: sheet.columns.map((column) => Math.round(column.width * (form.wide ? 150 : 105))),
+      frozen: { rows: head, columns: 0 },
+      rows: [
+        [{ text: sheet.title, look: 'title' }],
+        ...sheet.above.map((text): SheetCell[] => [{ text, look: 'quiet' }]),
+        sheet.columns.map((column): SheetCell => ({ text: column.title, look: 'head' })),
+        ...sheet.rows.map((row) => row.map(sheetCell)),
+        [],
+        ...sheet.below.map((text): SheetCell[] => [{ text, look: 'quiet' }]),
+      ],
+    };
+  });
+  await step(1, 2);
+  return zipOf(workbookParts(sheets, [], { title: form.title, made: form.made }), () => step(1, 2));
+}
+
+function sheetCell(cell: FormCell): SheetCell {
+  // A blank cell of the form has its lines, too.
+  if (cell === null || formText(cell) === '') return { text: ' ' };
+  if (typeof cell === 'string') return { text: cell };
+  if (cell.number !== undefined) return { number: cell.number, format: cell.format ?? 'General' };
+  return { text: cell.text, ...(cell.quiet === true ? { look: 'absent' as const } : {}) };
+}
+
+const PAGE = { short: 11906, long: 16838, margin: 1134 };
+
+async function formDocx(form: Form, step: Step): Promise<Uint8Array<ArrayBuffer>> {
+  const docx = await import('docx');
+  const width = (form.wide ? PAGE.long : PAGE.short) - 2 * PAGE.margin;
+  const children: (Docx.Paragraph | Docx.Table)[] = [];
+  for (const [at, sheet] of form.sheets.entries()) {
+    await step(at, form.sheets.length + 1);
+    children.push(...sheetBlocks(docx, sheet, width, at > 0));
+  }
+  const file = new docx.Document({
+    title: plainText(form.title),
+    creator: 'VocLens',
+    lastModifiedBy: 'VocLens',
+    styles: docxStyles(),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {
+              // The library turns the page itself.
+              width: PAGE.short,
+              height: PAGE.long,
+              orientation: form.wide ? docx.PageOrientation.LANDSCAPE : docx.PageOrientation.PORTRAIT,
+            },
+            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+          },
+        },
+        footers: {
+          default: new docx.Footer({
+            children: [
+              new docx.Paragraph({
+                alignment: docx.AlignmentType.CENTER,
+                children: [new docx.TextRun({ children: [docx.PageNumber.CURRENT], size: 18, color: INK.quiet })],
+              }),
+            ],
+          }),
+        },
+        children,
+      },
+    ],
+  });
+  const written = new Uint8Array(await docx.Packer.toArrayBuffer(file));
+  await step(form.sheets.length, form.sheets.length + 1);
+  const all = form.sheets.length + 1;
+  const parts = await rewritten(unzipSync(written), { charts: [] }, form.made, { step }, all);
+  return zipOf(parts, () => step(all - 1, all));
+}
+
+const ALIGN = { start: 'left', end: 'right', middle: 'center' } as const;
+
+function sheetBlocks(
+  docx: typeof Docx,
+  sheet: FormSheet,
+  width: number,
+  pageBreakBefore: boolean,
+): readonly (Docx.Paragraph | Docx.Table)[] {
+  const small = (text: string) => new docx.Paragraph({ style: 'Small', children: [new docx.TextRun(plainText(text))] });
+  const whole = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = sheet.columns.map((column) => Math.round((column.width / whole) * width));
+  const line = { style: docx.BorderStyle.SINGLE, size: 4, color: '000000' };
+  const cell = (content: FormCell, at: number, head: boolean) => {
+    const quiet = typeof content === 'object' && content?.quiet === true;
+    const align = head ? 'center' : ALIGN[sheet.columns[at]?.align ?? 'start'];
+    return new docx.TableCell({
+      width: { size: widths[at] ?? 1000, type: docx.WidthType.DXA },
+      margins: { left: 70, right: 70, top: 20, bottom: 20 },
+      verticalAlign: docx.VerticalAlign.CENTER,
+      ...(head ? { shading: { type: docx.ShadingType.CLEAR, fill: INK.head } } : {}),
+      children: formText(content)
+        .split('\n')
+        .map(
+          (text) =>
+            new docx.Paragraph({
+              style: 'Cell',
+              alignment: align,
+              children: [
+                new docx.TextRun({
+                  text: plainText(text),
+                  bold: head,
+                  ...(quiet ? { italics: true, color: INK.quiet } : {}),
+                }),
+              ],
+            }),
+        ),
+    });
+  };
+  const row = (cells: readonly FormCell[], head: boolean) =>
+    new docx.TableRow({ tableHeader: head, cantSplit: true, children: cells.map((one, at) => cell(one, at, head)) });
+  return [
+    new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_2, pageBreakBefore, text: plainText(sheet.title) }),
+    ...sheet.above.map(small),
+    new docx.Table({
+      width: { size: width, type: docx.WidthType.DXA },
+      columnWidths: widths,
+      borders: { top: line, bottom: line, left: line, right: line, insideVertical: line, insideHorizontal: line },
+      rows: [
+        row(
+          sheet.columns.map((column) => column.title),
+          true,
+        ),
+        ...sheet.rows.map((cells) => row(cells, false)),
+      ],
+    }),
+    ...sheet.below.map(small),
+  ];
+}
