@@ -2,7 +2,7 @@
 import { plain } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import { sqlWords } from '../format/words-sql.ts';
-import type { ChartSpec, Figure, Lang, Table } from '../model/chart.ts';
+import type { ChartSpec, Figure, Lang, RecordSpec, Table } from '../model/chart.ts';
 import type { Result, ResultColumn } from '../model/query.ts';
 import { holdsKeys, keyColumns } from '../query/result.ts';
 import { niceScale } from './scale.ts';
@@ -10,6 +10,8 @@ import { niceScale } from './scale.ts';
 type Value = ResultColumn['values'][number];
 const MOST_BARS = 60;
 const MOST_SERIES = 10;
+/** Cells whose printed places go along into a file. */
+const MOST_TRACED = 1000;
 
 /** All rows, in their order: numbers as numbers, NULL as nothing. */
 export function resultTable({ columns, rows }: Result): Table {
@@ -89,6 +91,27 @@ export function resultPicture(result: Result, lang: Lang): ChartSpec | null {
   }));
   const panels = [{ title: '', when: '', bars, lines: [] }];
   return { ...envelope(frame), kind: 'bar', axis: axisOf(figures, name), panels };
+}
+
+/** A result as a record for files: the rows that were fetched, with the statement and the data's fingerprint as notes. */
+export function resultRecord(result: Result, statement: string, fingerprint: string, lang: Lang): RecordSpec {
+  const own = sqlWords(lang);
+  const sentence = words(lang).and([own.rows(result.rows), own.columns(result.columns.length)]);
+  const note = (text: string) => ({ kind: 'caution' as const, text, cells: [] });
+  const keys = keyColumns(result).flatMap((at) => (at === null ? [] : (result.columns[at]?.values ?? [])));
+  return {
+    kind: 'record',
+    title: own.result,
+    subtitle: own.dataOf(fingerprint),
+    sentence,
+    alt: words(lang).alt(own.result, sentence),
+    table: resultTable(result),
+    notes: [note(own.statement(statement)), note(own.chartNote), ...(result.more ? [note(own.more(result.rows))] : [])],
+    provenance: [...new Set(keys.flatMap((key) => (typeof key === 'string' ? key : [])))].slice(0, MOST_TRACED),
+    sources: [],
+    lang,
+    office: 'table',
+  };
 }
 
 /** Names in the reader's language before other text; never keys, which say too much. */

@@ -74,6 +74,8 @@ const zh = {
   schemaFilter: '在表名、列名和说明中找',
   schemaNone: '没有找到。',
   columns: (n: number) => `${n} 列`,
+  statement: (sql: string) => `SQL：${sql}`,
+  dataOf: (fingerprint: string) => `数据指纹 ${fingerprint}`,
   preview: '看前 100 行',
   insert: (name: string) => `把 ${name} 放进编辑器`,
   error: {
@@ -190,6 +192,8 @@ const en: SqlWords = {
   schemaFilter: 'Find in names and meanings',
   schemaNone: 'Nothing found.',
   columns: (n) => `${n} columns`,
+  statement: (sql) => `SQL: ${sql}`,
+  dataOf: (fingerprint) => `Data fingerprint ${fingerprint}`,
   preview: 'See the first 100 rows',
   insert: (name) => `Put ${name} into the editor`,
   error: {

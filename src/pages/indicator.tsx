@@ -11,6 +11,7 @@ import { Findings } from '../ui/findings.tsx';
 import { Help } from '../ui/help.tsx';
 import { ApartList, Kin, Reporting, Section, Standards, Terms } from '../ui/indicator/parts.tsx';
 import { Notes } from '../ui/notes.tsx';
+import { PanelHead } from '../ui/panel-head.tsx';
 import { IndicatorPicker } from '../ui/pickers/indicator-picker.tsx';
 import { pictures } from '../ui/pictures.ts';
 import { useReader } from '../ui/reader.ts';
@@ -73,11 +74,7 @@ export default function IndicatorPage() {
       <Await value={spec} error={error} onRetry={retry} controls={controls}>
         {(ready) => (
           <article className="panel">
-            <header className="panel-head">
-              <h1>{ready.title}</h1>
-              <p className="subtitle">{ready.subtitle}</p>
-              <p className="sentence">{ready.sentence}</p>
-            </header>
+            <PanelHead spec={ready} />
             {controls}
             <nav className="ind-onward" aria-label={say.sections.onward}>
               {onward.map(([text, to]) => (

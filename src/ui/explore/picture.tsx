@@ -9,6 +9,7 @@ import type { PivotPlan } from '../../query/plan-explore.ts';
 import { HeatView, MultiplesView } from '../compare/picture.tsx';
 import { EChart } from '../echart.tsx';
 import { useReader } from '../reader.ts';
+import { Ways } from '../ways.tsx';
 
 type Props = { readonly spec: ExploreSpec; readonly table: PivotTable; readonly plan: PivotPlan };
 
@@ -63,6 +64,7 @@ export function PivotPicture({ spec, table, plan }: Props) {
           <figcaption className="quiet">
             {chart.drawn < chart.of ? say.chartPart(chart.drawn, chart.of) : w.chartHint}
           </figcaption>
+          <Ways spec={chart.spec} piece="chart" />
         </figure>
       )}
     </>

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import type { FlowInput, FlowView } from '../../chart/flow-tree.ts';
 import { flowSpec, flowViews } from '../../chart/profile-flow.ts';
 import { flowWords } from '../../format/words-flow.ts';
-import { AddToBriefing } from '../briefing/add-button.tsx';
 import { DataTable } from '../data-table.tsx';
 import { EChart } from '../echart.tsx';
 import { Choice } from '../pickers/choice.tsx';
 import { useReader } from '../reader.ts';
+import { Ways } from '../ways.tsx';
 
 /** Where the graduates went: a picture of wholes and their parts, its table, and what could not be drawn. */
 export function Flow({ input }: { readonly input: FlowInput }) {
@@ -39,7 +39,7 @@ export function Flow({ input }: { readonly input: FlowInput }) {
           {note.text}
         </p>
       ))}
-      <AddToBriefing spec={spec} piece={view === views[0] ? 'flow' : `flow:${view}`} small />
+      <Ways spec={spec} piece={view === views[0] ? 'flow' : `flow:${view}`} />
       <details className="pf-more">
         <summary>{own.tableOf}</summary>
         <DataTable table={spec.table} caption={own.tableOf} />

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { colourOf } from '../../chart/palette.ts';
 import { profileWords } from '../../format/words-profile.ts';
 import type { ProfileAwards, ProfileBar, ProfileFamily, ProfileStructure } from '../../model/profile.ts';
-import { AddToBriefing } from '../briefing/add-button.tsx';
 import { FigureText } from '../figure.tsx';
 import { useReader } from '../reader.ts';
+import { Ways } from '../ways.tsx';
 
 type Whose = { readonly school: string; readonly name: string; readonly colour: number };
 
@@ -70,7 +70,7 @@ function Structure({ spec, whose }: { readonly spec: ProfileStructure; readonly 
         </details>
       )}
       <Explained notes={spec.notes} sources={spec.sources} />
-      <AddToBriefing spec={spec} piece={`structure:${spec.id}`} small />
+      <Ways spec={spec} piece={`structure:${spec.id}`} />
     </article>
   );
 }
@@ -208,7 +208,7 @@ export function AwardBars({ spec, whose }: { readonly spec: ProfileAwards; reado
           {note.text}
         </p>
       ))}
-      <AddToBriefing spec={spec} piece="awards" small />
+      <Ways spec={spec} piece="awards" />
     </article>
   );
 }

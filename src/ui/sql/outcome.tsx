@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { resultPicture, resultTable } from '../../chart/own-query.ts';
+import { resultPicture, resultRecord, resultTable } from '../../chart/own-query.ts';
 import { tableCsv } from '../../export/table-csv.ts';
 import { sqlWords } from '../../format/words-sql.ts';
 import { saveFile } from '../../io/save-file.ts';
 import { EChart } from '../echart.tsx';
+import { ExportButton } from '../export/export-button.tsx';
 import { KeepButton } from '../notebook/keep-button.tsx';
 import { Choice } from '../pickers/choice.tsx';
 import { useReader } from '../reader.ts';
@@ -19,6 +20,10 @@ export function Outcome({ run }: { readonly run: Extract<Run, { state: 'done' }>
   const { result, of } = run;
   const [view, setView] = useState<'table' | 'chart'>('table');
   const picture = useMemo(() => (view === 'chart' ? resultPicture(result, lang) : null), [view, result, lang]);
+  const record = useMemo(
+    () => resultRecord(result, run.sql, catalog.fingerprint, lang),
+    [result, run.sql, catalog.fingerprint, lang],
+  );
   const plan = result.columns.find(({ name }) => name === 'explain_value');
   const save = () =>
     saveFile(`voclens-sql-${catalog.fingerprint.slice(0, 8)}.csv`, 'text/csv', tableCsv(resultTable(result)));
@@ -40,6 +45,11 @@ export function Outcome({ run }: { readonly run: Extract<Run, { state: 'done' }>
             <button type="button" className="button small" onClick={save}>
               {say.csv}
             </button>
+            <ExportButton
+              spec={view === 'chart' && picture !== null ? picture : record}
+              small
+              table={view === 'table'}
+            />
             <KeepButton sql={run.sql} />
           </>
         )}

@@ -10,11 +10,11 @@ import type { StandardCell } from '../../model/standards.ts';
 import type { StandingCard as Standing } from '../../model/standing.ts';
 import { groupRule } from '../../query/fit-summary.ts';
 import { planStanding, STANDING } from '../../query/plan-standing.ts';
-import { AddToBriefing } from '../briefing/add-button.tsx';
 import { useAnswer, useLast } from '../data/use-answer.ts';
 import { FigureText } from '../figure.tsx';
 import { Pick } from '../pickers/choice.tsx';
 import { useReader } from '../reader.ts';
+import { Ways } from '../ways.tsx';
 
 type Props = { readonly school: string; readonly indicator: string; readonly titled?: boolean };
 
@@ -48,11 +48,10 @@ export function StandingCard({ school: id, indicator, titled = true }: Props) {
       />
       {card !== undefined && <Body card={card} />}
       {card !== undefined && rows !== undefined && (
-        <AddToBriefing
+        <Ways
           spec={standingSpec(card, { school, catalog, rows, lang })}
           piece={`${STANDING}${indicator}`}
           view={{ ...view, page: 'profile', schools: [id], indicators: [], group: rule, chart: '' }}
-          small
         />
       )}
     </section>
