@@ -249,6 +249,8 @@ function grouped(cells: readonly Cell[], ask: PivotAsk, away: readonly string[])
   );
   const asked = cells
     .filter((cell) => passes(cell, ask))
+    // Plans and targets are not added up.
+    .filter((cell) => away.length === 0 || cell.nature === 'actual')
     .filter((cell) => ask.dimensions.length === 0 || broken.has(owner(cell)))
     .map((cell) => ({
       ...cell,
