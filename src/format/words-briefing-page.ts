@@ -262,7 +262,7 @@ const en: BriefingWords = {
     unread: 'The file could not be read. Is it still where it was?',
   },
   held: 'Browser storage is full or forbidden: the briefing lasts as long as this page. Save it to a file before you close.',
-  elsewhere: 'Another window changed this briefing; the newest is shown.',
+  elsewhere: 'Another tab changed this briefing; the newest is shown.',
   problems: {
     too_many: 'A briefing holds 200 items at most.',
     unknown: 'This item is gone.',
