@@ -24,7 +24,7 @@ function entryMarkdown(entry: NotebookEntry, { lang, base }: Made): string {
   const words = say.markdownWords;
   const name = entry.name === '' ? say.unnamed : entry.name;
   const link = linkOf(entry);
-  const url = `${base}${link}`;
+  const address = `<${`${base}${link}`.replace(/[<>\s]/g, encodeURIComponent)}>`;
   const parts = [
     `## ${escaped(name)}`,
     ...entry.note
@@ -33,19 +33,17 @@ function entryMarkdown(entry: NotebookEntry, { lang, base }: Made): string {
       .map(escaped),
     entry.kind === 'sql' ? `**${words.question}**\n\n${fenced(entry.sql, 'sql')}` : '',
     [
-      ...(link === '' ? [] : [`- ${words.address}: <${url.replace(/[<>\s]/g, encodeURIComponent)}>`]),
+      ...(link === '' ? [] : [`- ${words.address}: ${address}`]),
       `- ${words.version}: ${escaped(entry.version)}`,
       `- ${words.fingerprint}: \`${entry.data.replace(/[`\s]/g, '')}\``,
       `- ${words.day}: ${entry.made}`,
     ].join('\n'),
     ...entry.tables.map((table) => tableMarkdown(table, lang)),
-    `**${words.citation}**\n\n${escaped(
-      exportWords(lang).cite.gbt(
-        plainText(name).replace(/\s+/g, ' '),
-        `${entry.version} (${entry.data.slice(0, 8)})`,
-        entry.made,
-        link === '' ? base : url,
-      ),
+    `**${words.citation}**\n\n${exportWords(lang).cite.gbt(
+      escaped(name),
+      `${escaped(entry.version)} (${escaped(entry.data.slice(0, 8))})`,
+      entry.made,
+      link === '' ? `<${base}>` : address,
     )}`,
     words.howTo,
   ];
@@ -75,7 +73,8 @@ function escaped(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>#|~$&]/g, (one) => `\\${one}`)
-    .replace(/^([-+=>]|\d+[.)])/, '\\$1');
+    .replace(/^([-+=])(?=\s|=|-|$)/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** Code between fences longer than any in it. */
