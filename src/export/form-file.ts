@@ -1,6 +1,7 @@
 /** Sheets as a Word document or a workbook. */
 import type * as Docx from 'docx';
 import { unzipSync } from 'fflate';
+import { textWidth } from '../chart/text-width.ts';
 import { docxStyles, rewritten } from './docx.ts';
 import { type Form, type FormCell, type FormKind, type FormSheet, formText } from './form.ts';
 import { INK } from './office-font.ts';
@@ -20,9 +21,15 @@ async function formXlsx(form: Form, step: Step): Promise<Uint8Array<ArrayBuffer>
   const names = sheetNames(form.sheets.map((sheet) => sheet.name));
   const sheets = form.sheets.map((sheet, at): Sheet => {
     const head = 2 + sheet.above.length;
+    const widths = sheet.columns.map((column) => Math.max(6, Math.round(column.width * (form.wide ? 150 : 105))));
     return {
       name: names[at] ?? String(at + 1),
-      widths: sheet.columns.map((column) => Math.round(column.width * (form.wide ? 150 : 105))),
+      widths,
+      upright: !form.wide,
+      heights: [
+        ...Array.from({ length: head - 1 }, () => null),
+        ...[sheet.columns.map((column) => column.title), ...sheet.rows].map((row) => heightOf(row, widths)),
+      ],
       frozen: { rows: head, columns: 0 },
       rows: [
         [{ text: sheet.title, look: 'title' }],
@@ -36,6 +43,16 @@ async function formXlsx(form: Form, step: Step): Promise<Uint8Array<ArrayBuffer>
   });
   await step(1, 2);
   return zipOf(workbookParts(sheets, [], { title: form.title, made: form.made }), () => step(1, 2));
+}
+
+/** Points that the fullest cell of a row takes: not every reader fits rows to wrapped text by itself. */
+function heightOf(row: readonly FormCell[], widths: readonly number[]): number {
+  const lines = row.map((cell, at) =>
+    formText(cell)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, 2) / ((widths[at] ?? 10) - 1))), 0),
+  );
+  return Math.min(400, 4 + 14.5 * Math.max(1, ...lines));
 }
 
 function sheetCell(cell: FormCell): SheetCell {
@@ -103,7 +120,12 @@ function sheetBlocks(
   width: number,
   pageBreakBefore: boolean,
 ): readonly (Docx.Paragraph | Docx.Table)[] {
-  const small = (text: string) => new docx.Paragraph({ style: 'Small', children: [new docx.TextRun(plainText(text))] });
+  const small = (text: string, before = 0) =>
+    new docx.Paragraph({
+      style: 'Small',
+      spacing: { before, after: 20, line: 260 },
+      children: [new docx.TextRun(plainText(text))],
+    });
   const whole = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = sheet.columns.map((column) => Math.round((column.width / whole) * width));
   const line = { style: docx.BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -137,7 +159,7 @@ function sheetBlocks(
     new docx.TableRow({ tableHeader: head, cantSplit: true, children: cells.map((one, at) => cell(one, at, head)) });
   return [
     new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_2, pageBreakBefore, text: plainText(sheet.title) }),
-    ...sheet.above.map(small),
+    ...sheet.above.map((text) => small(text)),
     new docx.Table({
       width: { size: width, type: docx.WidthType.DXA },
       columnWidths: widths,
@@ -150,6 +172,6 @@ function sheetBlocks(
         ...sheet.rows.map((cells) => row(cells, false)),
       ],
     }),
-    ...sheet.below.map(small),
+    ...sheet.below.map((text, at) => small(text, at === 0 ? 100 : 0)),
   ];
 }

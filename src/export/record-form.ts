@@ -3,7 +3,6 @@ import type { Sheet } from '../chart/quality-checklist.ts';
 import { words } from '../format/words.ts';
 import { exportWords } from '../format/words-export.ts';
 import { exportFormWords } from '../format/words-export-form.ts';
-import { qualityWords } from '../format/words-quality.ts';
 import { standardsWords } from '../format/words-standards.ts';
 import type { Lang, Table, TableCell } from '../model/chart.ts';
 import type { StandardsSpec } from '../model/standards.ts';
@@ -17,14 +16,10 @@ const CHECKLIST: Readonly<Record<string, number>> = {
   no: 0.04,
   kind: 0.08,
   severity: 0.06,
-  indicator: 0.1,
-  when: 0.07,
+  indicator: 0.12,
+  when: 0.08,
   problem: 0.22,
-  first: 0.1,
-  firstAt: 0.11,
-  second: 0.1,
-  secondAt: 0.11,
-  rest: 0.12,
+  told: 0.24,
   reply: 0.16,
 };
 const STANDARDS: Readonly<Record<string, number>> = {
@@ -45,7 +40,6 @@ const STANDARDS: Readonly<Record<string, number>> = {
 /** A sheet for each school's checklist, with a column for its reply and a place to sign. */
 export function checklistForm(sheets: readonly Sheet[], { lang, made, fingerprint }: About): Form {
   const say = exportFormWords(lang);
-  const own = qualityWords(lang).checklist;
   return {
     lang,
     title: say.file.checklist,
@@ -53,9 +47,9 @@ export function checklistForm(sheets: readonly Sheet[], { lang, made, fingerprin
     wide: true,
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
-      title: `${own.title}${lang === 'zh' ? '：' : ': '}${sheet.name}`,
+      title: `${say.file.checklist}${lang === 'zh' ? '：' : ': '}${sheet.name}`,
       above: [...sheet.reports.map(say.report), ...(sheet.unseen === '' ? [] : [sheet.unseen]), say.replyHint],
-      ...grid(sheet.table, CHECKLIST, ['reply']),
+      ...grid(withPlaces(sheet.table, say.told), CHECKLIST, ['reply']),
       below: [say.sign, exportWords(lang).made(made, fingerprint)],
     })),
   };
@@ -87,6 +81,28 @@ export function standardsForm(spec: StandardsSpec, { lang, made, fingerprint }: 
         ],
       };
     }),
+  };
+}
+
+/** Each number with its place beneath the other, in one column: five narrow ones leave no room to answer. */
+function withPlaces(table: Table, title: string): Table {
+  const at = (id: string) => table.columns.findIndex((column) => column.id === id);
+  const pairs = [
+    [at('first'), at('firstAt')],
+    [at('second'), at('secondAt')],
+    [at('rest'), -1],
+  ] as const;
+  const told = (row: readonly TableCell[]) =>
+    pairs
+      .map(([figure, place]) =>
+        [row[figure]?.text ?? '', row[place]?.text ?? ''].filter((text) => text !== '').join(' · '),
+      )
+      .filter((text) => text !== '')
+      .join('\n');
+  const reply = at('reply');
+  return {
+    columns: table.columns.toSpliced(reply, 0, { id: 'told', title, kind: 'text', unit: null }),
+    rows: table.rows.map((row) => row.toSpliced(reply, 0, { text: told(row), value: null, figure: null })),
   };
 }
 

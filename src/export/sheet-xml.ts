@@ -16,6 +16,10 @@ export type Sheet = {
   /** In characters; the last one holds for the columns after it. */
   readonly widths: readonly number[];
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** In points, a row each; without one a row is as high as its reader makes it. */
+  readonly heights?: readonly (number | null)[];
+  /** The page stands upright; else it lies on its side. */
+  readonly upright?: boolean;
 };
 
 /** What one cell may hold in Excel. */
@@ -53,7 +57,9 @@ export function sheetXml(sheet: Sheet, styles: Styles, drawing: boolean, active:
   const links: string[] = [];
   const rows = sheet.rows.map((cells, row) => {
     const inner = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row + 1}`, styles, links)).join('');
-    return inner === '' ? '' : `<row r="${row + 1}">${inner}</row>`;
+    const height = sheet.heights?.[row] ?? null;
+    const high = height === null ? '' : ` ht="${height}" customHeight="1"`;
+    return inner === '' ? '' : `<row r="${row + 1}"${high}>${inner}</row>`;
   });
   const count = Math.max(1, ...sheet.rows.map((cells) => cells.length));
   const widths = Array.from({ length: count }, (_, at) => sheet.widths[at] ?? sheet.widths.at(-1) ?? 12)
@@ -66,7 +72,7 @@ export function sheetXml(sheet: Sheet, styles: Styles, drawing: boolean, active:
     `<sheetFormatPr defaultRowHeight="16"/><cols>${widths}</cols><sheetData>${rows.join('')}</sheetData>`,
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="${sheet.upright ? 'portrait' : 'landscape'}" fitToHeight="0"/>`,
     drawing ? '<drawing r:id="rId1"/>' : '',
     '</worksheet>',
   ].join('');

@@ -38,6 +38,7 @@ const zh = {
     other: (text: string, place: string) => `${text}（${place}）`,
   },
   filled: (reported: number, expected: number) => `应填 ${expected} 格，有数 ${reported} 格。`,
+  told: '数值与出处',
   sign: '学校（盖章）：　　　　　　　填报人：　　　　　　　负责人：　　　　　　　日期：　　　　　　　',
   replyHint: '请在“学校说明”栏逐条说明或更正，并注明依据。',
 };
@@ -81,6 +82,7 @@ const en: ExportFormWords = {
     other: (text, place) => `${text} (${place})`,
   },
   filled: (reported, expected) => `${reported} of ${expected} cells due have a figure.`,
+  told: 'Figures and their places',
   sign: 'School (stamp):                    Filled in by:                    Head:                    Date:                    ',
   replyHint: 'Please explain or correct each item in the last column, and say on what basis.',
 };
