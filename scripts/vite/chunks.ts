@@ -62,25 +62,34 @@ export const GROUPS = [
     test: /[\\/]src[\\/]chart[\\/](?:option\.ts|compare-\w+-option|stack-option|strip-(?:option|layout)|flow-(?:option|layout))/,
     priority: 2,
   },
+  // These take no more than they name: what they need and a page needs as well would draw the whole of them into its start.
   // What leaves the screen is fetched when a reader reaches for it, in one piece but for the libraries.
   {
     name: 'export',
     test: /[\\/]src[\\/](?:ui[\\/]export[\\/](?!export-button)|export[\\/](?!table-csv)|io[\\/](?:export-|raster|clipboard-rich)|format[\\/]words-export)/,
     priority: 2,
+    includeDependenciesRecursively: false,
   },
   // The briefing's desk; its preview and its writers, which need the exports, come after it.
   {
     name: 'briefing',
     test: /[\\/]src[\\/](?:ui[\\/]briefing[\\/](?!add-button|link|preview|takeout|exhibits|documents)|format[\\/]words-briefing-page|query[\\/](?:briefing-|piece-plan)|model[\\/]briefing)/,
     priority: 2,
+    includeDependenciesRecursively: false,
   },
   // What is kept of a question, and how it is asked again: with the button's first press, or with the page.
   {
     name: 'notebook',
     test: /[\\/]src[\\/](?:ui[\\/]notebook[\\/](?!keep-button|markdown)|format[\\/]words-notebook\.|io[\\/]notebook|query[\\/]notebook|model[\\/]notebook)/,
     priority: 2,
+    includeDependenciesRecursively: false,
   },
-  { name: 'overlays', test: /[\\/]src[\\/]ui[\\/](?:overlays|provenance)[\\/]/, priority: 1 },
+  {
+    name: 'overlays',
+    test: /[\\/]src[\\/]ui[\\/](?:overlays|provenance)[\\/]|[\\/]node_modules[\\/](?:react-aria|react-stately|@react-aria|@react-stately|@react-types|@internationalized)/,
+    priority: 1,
+    includeDependenciesRecursively: false,
+  },
 ];
 
 /** The chunk that is meant and all that it imports, itself first, without the entry, which the page names anyway. */
