@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { awardSeriesRecord } from '../chart/award-records.ts';
 import { awardMatrix, awardSeries, compareTotal } from '../chart/award-tables.ts';
 import { awardsSpec, shownSchools } from '../chart/awards.ts';
 import * as drawing from '../chart/option.ts';
@@ -20,7 +21,9 @@ import { Notes } from '../ui/notes.tsx';
 import { PanelHead } from '../ui/panel-head.tsx';
 import { pictures } from '../ui/pictures.ts';
 import { useReader } from '../ui/reader.ts';
+import { ShareLink } from '../ui/share-link.tsx';
 import { useLater } from '../ui/use-later.ts';
+import { Ways } from '../ui/ways.tsx';
 
 // Its own picture is drawn at once.
 pictures.give(drawing);
@@ -115,9 +118,13 @@ export default function AwardsPage() {
               <h2 id="award-series-title">{t.bySeries}</h2>
               <p className="quiet">{t.bySeriesLead}</p>
               <SeriesTable lines={series} />
+              {series.length > 0 && (
+                <Ways spec={awardSeriesRecord(series, t.kinds[choices.kind], spec)} piece="series" />
+              )}
             </section>
-            <AwardList rows={rows} busy={list.data === undefined} schools={schools} onOpen={setOpen} />
+            <AwardList rows={rows} busy={list.data === undefined} schools={schools} whole={spec} onOpen={setOpen} />
             <Notes notes={spec.notes} sources={spec.sources} />
+            <ShareLink />
           </article>
         )}
       </Await>

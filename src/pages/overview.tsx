@@ -14,6 +14,7 @@ import { PanelHead } from '../ui/panel-head.tsx';
 import { LevelChoice, YearPick } from '../ui/pickers/common.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
 import { useReader } from '../ui/reader.ts';
+import { ShareLink } from '../ui/share-link.tsx';
 import { usePainted } from '../ui/use-painted.ts';
 
 /** What of the page can stand in a briefing. */
@@ -60,6 +61,7 @@ export default function OverviewPage() {
             <Legend />
             <Findings findings={found ?? []} />
             <Notes notes={ready.notes} sources={ready.sources} />
+            <ShareLink />
           </article>
         )}
       </Await>

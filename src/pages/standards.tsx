@@ -17,6 +17,7 @@ import { Choice } from '../ui/pickers/choice.tsx';
 import { BasisChoice, LevelChoice, YearPick } from '../ui/pickers/common.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
 import { useReader } from '../ui/reader.ts';
+import { ShareLink } from '../ui/share-link.tsx';
 import { StandardsApart, WarningCards } from '../ui/standards/apart.tsx';
 import { StandardsCards } from '../ui/standards/cards.tsx';
 import { StandardsTable } from '../ui/standards/table.tsx';
@@ -66,6 +67,7 @@ export default function StandardsPage() {
             ))}
             <StandardsApart spec={ready} />
             <Notes notes={ready.notes} sources={ready.sources} />
+            <ShareLink />
           </article>
         )}
       </Await>

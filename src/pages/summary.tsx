@@ -18,6 +18,7 @@ import { BasisChoice, LevelChoice, YearPick } from '../ui/pickers/common.tsx';
 import { GroupPicker } from '../ui/pickers/group-picker.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
 import { useReader } from '../ui/reader.ts';
+import { ShareLink } from '../ui/share-link.tsx';
 import { SummaryCards } from '../ui/summary/cards.tsx';
 import { SummaryTable } from '../ui/summary/table.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
@@ -68,6 +69,7 @@ export default function SummaryPage() {
             ))}
             <CsvButton label={say.csv} name={say.fileName} table={ready.table} />
             <Notes notes={ready.notes} sources={ready.sources} />
+            <ShareLink />
           </article>
         )}
       </Await>

@@ -31,15 +31,20 @@ export function Entry(props: Props) {
   const name = entry.name === '' ? say.unnamed : entry.name;
   const link = linkOf(entry);
   const rows = entry.tables.reduce((sum, { count }) => sum + count, 0);
+  const tongue = entry.lang === lang ? undefined : entry.lang === 'en' ? 'en' : 'zh-CN';
   const other = entry.data !== catalog.fingerprint;
   return (
-    <li className="nb-entry" lang={entry.lang === lang ? undefined : entry.lang === 'en' ? 'en' : 'zh-CN'}>
-      <h2>{link === '' ? name : <a href={link}>{name}</a>}</h2>
+    <li className="nb-entry">
+      <h2 lang={tongue}>{link === '' ? name : <a href={link}>{name}</a>}</h2>
       <p className="quiet">
         {say.kinds[entry.kind]} · {say.made(entry.made)} · {say.data(entry.version, entry.data.slice(0, 12))}
         {other && <span className="nb-other"> {say.otherData}</span>}
       </p>
-      {entry.note !== '' && <p className="nb-note">{entry.note}</p>}
+      {entry.note !== '' && (
+        <p className="nb-note" lang={tongue}>
+          {entry.note}
+        </p>
+      )}
       {entry.kind === 'sql' && <pre className="nb-sql">{entry.sql}</pre>}
       <div className="nb-tools">
         {check?.state === 'running' ? (

@@ -45,8 +45,8 @@ export function Grid({
       <table>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, place) => (
+              <th key={column} scope="col" className={typeof rows[0]?.[place] === 'number' ? 'num' : undefined}>
                 {column}
               </th>
             ))}

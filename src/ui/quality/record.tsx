@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RecordSpec } from '../../model/chart.ts';
 import { Notes } from '../notes.tsx';
 import { PanelHead } from '../panel-head.tsx';
+import { ShareLink } from '../share-link.tsx';
 import { usePainted } from '../use-painted.ts';
 
 type Props = { readonly spec: RecordSpec; readonly controls?: ReactNode; readonly children: ReactNode };
@@ -15,6 +16,7 @@ export function Record({ spec, controls, children }: Props) {
       {controls}
       {children}
       {(spec.notes.length > 0 || spec.sources.length > 0) && <Notes notes={spec.notes} sources={spec.sources} />}
+      <ShareLink />
     </article>
   );
 }
