@@ -123,7 +123,7 @@ export function awardSchools(view: View, catalog: Catalog): readonly string[] {
   return chosen.filter((school) => school.level === view.level).map((school) => school.id);
 }
 
-/** Counts of everything, the kind's totals, one page of the list, and where words are looked for the other kinds' hits. */
+/** Counts of everything, the kind's totals, one page of the list, and for files the whole of it. */
 export function awardQueries(view: View, catalog: Catalog) {
   const schools = awardSchools(view, catalog);
   const { kind, filter, school, search, order, page } = awardChoices(view);
@@ -142,6 +142,7 @@ export function awardQueries(view: View, catalog: Catalog) {
       offset: 0,
     },
     list: { ...list, filter, limit: AWARDS_PAGE, offset: (page - 1) * AWARDS_PAGE },
+    whole: { ...list, filter, limit: ALL, offset: 0 },
   } as const satisfies Record<string, Query>;
 }
 

@@ -34,7 +34,10 @@ export function plan(view: View, catalog: Catalog): readonly Query[] {
   if (view.page === 'statistics') return planStatistics(view, catalog);
   if (view.page === 'indicator') return planIndicator(view);
   if (view.page === 'quality') return planQuality(view, catalog);
-  if (view.page === 'awards') return Object.values(awardQueries(view, catalog));
+  if (view.page === 'awards') {
+    const { counts, totals, list } = awardQueries(view, catalog);
+    return [counts, totals, list];
+  }
   if (view.page === 'standards') return planStandards(view, catalog);
   if (view.page === 'profile') return planProfile(view, catalog);
   if (view.page === 'summary') return planSummary(view, catalog);

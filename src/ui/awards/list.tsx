@@ -1,11 +1,13 @@
 import { useEffect, useId, useState } from 'react';
 import { schoolName } from '../../format/names.ts';
 import { AWARD_KINDS, AWARD_ORDERS, type AwardRow, GRADES, RECIPIENTS, TIERS } from '../../model/award.ts';
+import type { ChartSpec } from '../../model/chart.ts';
 import type { School } from '../../model/school.ts';
 import { AWARDS_PAGE } from '../../query/award-view.ts';
 import { Choice, Pick } from '../pickers/choice.tsx';
 import { useReader } from '../reader.ts';
 import { Elsewhere } from './elsewhere.tsx';
+import { ListWay } from './list-way.tsx';
 import { statedText } from './totals.tsx';
 import { LIST_ID, useAwards } from './use-awards.ts';
 
@@ -14,12 +16,15 @@ type Props = {
   readonly rows: readonly AwardRow[] | undefined;
   readonly busy: boolean;
   readonly schools: readonly School[];
+  /** The page's own spec: what holds for all of it holds for the list. */
+  readonly whole: ChartSpec;
   readonly onOpen: (id: string) => void;
 };
-const PAUSE = 150;
+/** Milliseconds: letters that come faster are one question; a question that is overtaken is given up. */
+const PAUSE = 40;
 
 /** The entries themselves: searched, filtered, sorted and paged by the engine; each opens the places that tell it. */
-export function AwardList({ rows, busy, schools, onOpen }: Props) {
+export function AwardList({ rows, busy, schools, whole, onOpen }: Props) {
   const { w, lang, view, go } = useReader();
   const { t, choices, set } = useAwards();
   const { filter, order, page } = choices;
@@ -83,7 +88,7 @@ export function AwardList({ rows, busy, schools, onOpen }: Props) {
           </button>
         )}
       </div>
-      {choices.search !== '' && <Elsewhere />}
+      {choices.search !== '' && <Elsewhere wait={busy} />}
       {rows === undefined ? (
         <p className="award-empty" role="status">
           {w.loading}
@@ -103,6 +108,7 @@ export function AwardList({ rows, busy, schools, onOpen }: Props) {
       ) : (
         <Rows rows={rows} schools={schools} onOpen={onOpen} />
       )}
+      {total > 0 && <ListWay whole={whole} />}
       {pages > 1 && (
         <nav className="award-pages" aria-label={t.list}>
           <button
@@ -151,7 +157,7 @@ function Search() {
   );
 }
 
-function Rows({ rows, schools, onOpen }: Omit<Props, 'busy'> & { readonly rows: readonly AwardRow[] }) {
+function Rows({ rows, schools, onOpen }: Omit<Props, 'busy' | 'whole'> & { readonly rows: readonly AwardRow[] }) {
   const { w, lang } = useReader();
   const { t, choices } = useAwards();
   const nameOf = (id: string) => {
