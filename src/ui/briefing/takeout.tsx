@@ -45,7 +45,8 @@ export default function Takeout({ briefing, loaders, onSaid, children }: Props) 
           signal,
           onAnswer: (done, all) => onProgress(say.out.answering(done, all), done, all * 2),
         });
-        if (parts.length === 0) return say.out.nothing;
+        const tabled = kind !== 'xlsx' || parts.some(({ exhibit }) => exhibit.spec.table.columns.length > 0);
+        if (parts.length === 0 || !tabled) return say.out.nothing;
         const bytes = await documentOf(
           kind,
           { title: briefing.title, lang, parts },
