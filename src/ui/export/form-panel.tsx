@@ -64,7 +64,7 @@ export default function FormPanel({ wanted }: { readonly wanted: FormWanted }) {
     <div className="form-panel">
       <p className="quiet">{say.panel[wanted.kind]}</p>
       {wanted.kind === 'official' && (
-        <fieldset className="choice form-schools">
+        <fieldset className="form-schools">
           <legend>{say.panel.schools}</legend>
           {catalog.schools.map((school) => (
             <label key={school.id}>
@@ -74,7 +74,7 @@ export default function FormPanel({ wanted }: { readonly wanted: FormWanted }) {
                 onChange={({ target }) =>
                   setChosen(target.checked ? [...chosen, school.id] : chosen.filter((id) => id !== school.id))
                 }
-              />{' '}
+              />
               {schoolName(school, lang)}
             </label>
           ))}

@@ -46,9 +46,16 @@ export async function gatherObservations(of: Of): Promise<DataJob> {
   const members = several ? await ask({ kind: 'facets', schools: [] }, signal) : [];
   const awards =
     several && scope === 'all' ? [awardsTable((await awardPlaces(of, [EVERY, { ...EVERY, listed: false }])).rows)] : [];
+  // Of a slice only the members that it names.
+  const parts = new Set(
+    rows.flatMap((row) => row.member.split('+').map((id, at) => `${row.dimension.split('+')[at]}|${id}`)),
+  );
+  const spoken = scope === 'all' ? members : members.filter((one) => parts.has(`${one.field}|${one.value}`));
+  const all = referenceTables(catalog, spoken, scope === 'all' ? null : named);
+  const reference = all.filter((table) => table.rows > 0);
   return {
     format,
-    tables: [observationsTable(rows), ...awards, ...referenceTables(catalog, members, scope === 'all' ? null : named)],
+    tables: [observationsTable(rows), ...awards, ...reference],
     sdmx: format === 'sdmx' ? dataSdmx(rows, catalog) : '',
     about: about(of, [...named.sources], query),
   };
