@@ -39,7 +39,9 @@ export default function Preview({ briefing, answers }: Props) {
               <h2>{say.toc}</h2>
               <ol>
                 {briefing.items.map((item, index) => (
-                  <li key={item.id}>{titleIn(item.title, specs[index]?.spec, say.text)}</li>
+                  <li key={item.id}>
+                    {titleIn(item.title, specs[index]?.spec, item.kind === 'text' ? say.text : '…')}
+                  </li>
                 ))}
               </ol>
             </nav>
