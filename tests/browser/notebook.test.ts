@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KeptTable } from '../../src/model/notebook.ts';
+import { objections } from './axe.ts';
 import { startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
@@ -54,6 +55,9 @@ test('a view and a statement are kept, checked, sent and received; a changed fig
   expect(await outcome.innerText()).toMatch(/收下时 0123456789ab，现在 [0-9a-f]{12}[\s\S]*校验值不符/);
   expect(await outcome.locator('.nb-was').innerText()).toBe('12.5');
   expect(await outcome.locator('.nb-is').innerText()).toBe(String(now));
+
+  await page.locator('.nb-entry details').first().locator('summary').click();
+  expect(await objections(page)).toEqual([]);
 
   // What was deleted comes back; a broken file changes nothing; all of it is there after a reload.
   await entry(page, 0).getByRole('button', { name: /^删除/ }).click();

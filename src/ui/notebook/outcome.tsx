@@ -106,7 +106,7 @@ function Difference({ diff }: { readonly diff: TableDiff }) {
         (kind) =>
           diff[kind].length > 0 && (
             <div key={kind}>
-              <h4>{kind === 'added' ? say.added : say.gone}</h4>
+              <h3>{kind === 'added' ? say.added : say.gone}</h3>
               <Grid columns={diff.shared} rows={diff[kind].slice(0, SHOWN)} name={diff.name} />
               {diff[kind].length > SHOWN && <p className="quiet">{say.moreOf(diff[kind].length - SHOWN)}</p>}
             </div>
@@ -122,7 +122,7 @@ function Changes({ diff }: { readonly diff: TableDiff }) {
   const openCell = useOpenCell();
   return (
     <div>
-      <h4>{say.changed}</h4>
+      <h3>{say.changed}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="nb-rows" tabIndex={0} aria-label={say.changed}>
         <table>
