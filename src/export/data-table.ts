@@ -95,10 +95,3 @@ export function dataTable<Row>(name: string, columns: ColumnsOf<Row>, rows: read
     })),
   };
 }
-
-/** The values of a column; throws where there is none, which is a bug. */
-export function valuesOf(table: DataTable, name: string): readonly DataValue[] {
-  const column = table.columns.find((one) => one.name === name);
-  if (column === undefined) throw new Error(`no column ${name} in ${table.name}`);
-  return column.values;
-}

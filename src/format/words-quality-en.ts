@@ -72,6 +72,8 @@ export const en: QualityWords = {
     placement_rate_identity: 'Placement rate does not fit the head counts',
     placed_below_parts: 'Placed fall below further study plus employment',
     award_conflict: 'One award told differently',
+    award_list: 'Stated total of awards against its list',
+    award_twin: 'Same numbers in two award tables',
     placed_unexplained: 'Placed exceed further study plus employment',
     sectors_sum: 'Three sectors do not add up',
     b_at_least_a: 'Class B below class A',

@@ -65,6 +65,8 @@ export const zh = {
     placement_rate_identity: '落实率与落实人数不符',
     placed_below_parts: '落实人数少于升学与就业之和',
     award_conflict: '奖项前后不一致',
+    award_list: '奖项总数与清单不一致',
+    award_twin: '两表各等级数相同，是否重复',
     placed_unexplained: '落实人数多于升学与就业之和',
     sectors_sum: '三次产业之和与就业人数不符',
     b_at_least_a: 'B 类少于 A 类',
