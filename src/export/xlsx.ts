@@ -77,7 +77,7 @@ function exhibitSheet(exhibit: Exhibit, name: string, contents: string): { sheet
       ...charts.flatMap((chart) => chart.remarks),
       ...spec.notes.map((note) => note.text),
       say.marksKey,
-      say.source(spec.sources),
+      ...(spec.sources.length === 0 ? [] : [say.source(spec.sources)]),
       say.made(exhibit.made, exhibit.data.fingerprint),
       `${say.link}${lang === 'zh' ? '：' : ': '}${exhibit.link}`,
     ]),
