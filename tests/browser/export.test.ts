@@ -1,5 +1,6 @@
 /** 导出: what leaves the screen, from a real page in a real browser. */
 import { readFileSync } from 'node:fs';
+import { tableFromIPC } from 'apache-arrow';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,6 +26,31 @@ async function saved(page: Page, name: string): Promise<{ readonly name: string;
 }
 
 describe('the export menu', () => {
+  test('gives the observations in formats of others under the page’s policy, and the official tables', async () => {
+    const { page, wrongs } = await visitor.open('#/profile?s=chongqing-gongye');
+    await ready(page);
+    await open(page);
+    const arrow = await saved(page, 'Arrow');
+    const table = tableFromIPC(arrow.bytes);
+    expect(table.schema.fields.map((field) => field.name).slice(0, 3)).toEqual(['school', 'indicator', 'year']);
+    expect(table.numRows).toBeGreaterThan(100);
+    const pack = unzipSync((await saved(page, '数据包（zip）')).bytes);
+    expect(strFromU8(pack['README.md'] ?? new Uint8Array())).toContain('没有数不等于零');
+    expect(strFromU8(pack['query.sql'] ?? new Uint8Array())).toContain('WITH shown');
+    await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).click();
+
+    await page.getByRole('button', { name: '六张标准表（Word、Excel）' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Word', exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^重庆工业职业技术学院 标准附表_.*\.docx$/);
+    const parts = unzipSync(readFileSync(await file.path()));
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('6393 更');
+    expect(wrongs).toEqual([]);
+    await page.context().close();
+  });
+
   test('opens by keyboard and gives slides, documents, workbooks, pictures and data that lead home', async () => {
     const { page, wrongs } = await visitor.open(RATIO);
     await ready(page);
