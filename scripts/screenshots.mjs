@@ -20,8 +20,38 @@ const drawer = async (/** @type {Page} */ page) => {
   await page.locator('.drawer .claim, .drawer .inputs').first().waitFor();
 };
 
+const run = async (/** @type {Page} */ page) => {
+  await page.locator('.sql-bar .button.primary').click();
+  await page.locator('.sql-rows tbody tr').first().waitFor();
+};
+/** Puts two pages into the briefing, then opens it. */
+const brief = async (/** @type {Page} */ page) => {
+  for (const at of ['#/compare?i=student_teacher_ratio', '#/trend?i=graduates']) {
+    await page.evaluate((hash) => location.assign(hash), at);
+    await settled(page);
+    await page.locator('.add-briefing button').first().click();
+    await page.locator('.tool-count').waitFor();
+  }
+  await page.evaluate(() => location.assign('#/briefing'));
+  await page.locator('.bf-items li').nth(1).waitFor();
+  await page.locator('.bf-paper svg').first().waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+};
+
+/** Shown in both languages alike. @type {readonly Shot[]} */
+const PAGES = [
+  { name: 'standards', at: '#/standards' },
+  { name: 'quality', at: '#/quality' },
+  { name: 'summary', at: '#/summary' },
+  { name: 'profile', at: '#/profile' },
+  { name: 'awards', at: '#/awards' },
+  { name: 'explore', at: '#/explore', height: 1000 },
+  { name: 'sql', at: '#/sql', act: run },
+  { name: 'briefing', at: '#/compare?i=student_teacher_ratio', act: brief },
+];
+
 /** @type {readonly Shot[]} */
-const SHOTS = [
+const ALL = [
   { name: 'overview.zh', at: '#/overview', height: 1000 },
   { name: 'overview.en', at: '#/overview', height: 1100, locale: 'en-US' },
   { name: 'compare.zh', at: '#/compare?i=student_teacher_ratio', height: 860 },
@@ -34,11 +64,19 @@ const SHOTS = [
   { name: 'origin.en', at: '#/compare?i=graduates', height: 900, locale: 'en-US', act: drawer },
   { name: 'phone.zh', at: '#/overview', width: 390, height: 844 },
   { name: 'phone.en', at: '#/overview', width: 390, height: 844, locale: 'en-US', dark: true },
+  ...PAGES.flatMap((shot) => [
+    { ...shot, name: `${shot.name}.zh` },
+    { ...shot, name: `${shot.name}.en`, locale: 'en-US' },
+  ]),
 ];
+
+/** Those whose names begin as an argument says; all without one. */
+const only = process.argv.slice(2);
+const SHOTS = ALL.filter(({ name }) => only.length === 0 || only.some((start) => name.startsWith(start)));
 
 /** Waits until the picture is there and the engine has said its own, so that nothing changes any more. @param {Page} page */
 async function settled(page) {
-  await page.locator('main .panel').first().waitFor();
+  await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
 }
