@@ -20,10 +20,10 @@ describe('the page 获奖', () => {
     const cell = page
       .locator('.award-school', { hasText: '泸州' })
       .getByRole('button', { name: /^国家级 学生 合计 \d+ 条/ });
-    const count = await cell.innerText();
+    const count = (await cell.textContent())?.trim();
     await cell.click();
     await expect.poll(() => page.url()).toContain('recipient:student');
-    await expect.poll(() => page.locator('#award-list .count').innerText()).toBe(`${count} 条`);
+    await expect.poll(() => page.locator('#award-list .count').textContent()).toBe(`${count} 条`);
     await page.locator('.award-rows tbody .fig').first().click();
     await expect.poll(() => page.getByRole('dialog').innerText()).toMatch(/第 \d+.* 行/);
     await page.keyboard.press('Escape');
@@ -36,13 +36,13 @@ describe('the page 获奖', () => {
     await ready(page);
     const search = page.getByRole('searchbox');
     await search.fill('qgzyyx');
-    await expect.poll(() => page.locator('.award-rows tbody tr').first().innerText()).toContain('全国职业院校');
+    await expect.poll(() => page.locator('.award-rows tbody tr').first().textContent()).toContain('全国职业院校');
     await search.fill('gold national');
-    await expect.poll(() => page.locator('.award-rows tbody tr').first().innerText()).toContain('国家级');
+    await expect.poll(() => page.locator('.award-rows tbody tr').first().textContent()).toContain('国家级');
     await search.fill('规划教材');
     await expect.poll(() => page.locator('.award-empty').count()).toBe(1);
     await page.getByRole('button', { name: /立项 \d+ 条/ }).click();
-    await expect.poll(() => page.locator('.award-rows tbody tr').first().innerText()).toContain('规划教材');
+    await expect.poll(() => page.locator('.award-rows tbody tr').first().textContent()).toContain('规划教材');
     await expect.poll(() => search.inputValue()).toBe('规划教材');
   });
 
@@ -56,7 +56,7 @@ describe('the page 获奖', () => {
       .click();
     await page.getByRole('link', { name: /在“获奖”中看这 \d+ 条/ }).click();
     await expect.poll(() => page.url()).toContain('competition:national-skills');
-    await expect.poll(() => page.locator('.award-rows tbody tr').first().innerText()).toContain('职业院校技能大赛');
+    await expect.poll(() => page.locator('.award-rows tbody tr').first().textContent()).toContain('职业院校技能大赛');
   });
 
   test('is no wider than a phone and has no barrier, in either theme', async () => {

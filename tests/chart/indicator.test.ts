@@ -162,5 +162,5 @@ describe.skipIf(!existsSync(join(folder, 'catalog.json')))('over the built datas
         expect(text, id).not.toMatch(/undefined|NaN|\[object/);
       }
     }
-  }, 60_000);
+  }, 240_000);
 });

@@ -68,7 +68,7 @@ describe.skipIf(!built)('a profile over the built dataset (skipped until `npm ru
         for (const row of profileRecord(spec, families).rows) expect(row.length).toBe(spec.table.columns.length);
       }
     }
-  }, 60_000);
+  }, 240_000);
 
   it('lists every row without a figure, by its reason', async () => {
     const { spec } = await profile('suining', 'zh');

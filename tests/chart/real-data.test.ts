@@ -50,5 +50,5 @@ describe.skipIf(!built)('over the built dataset (skipped until `npm run data` ha
     });
     expect(spec.groups.length).toBeGreaterThan(0);
     expect(spec.sentence).toMatch(/^高职 \d+ 所/);
-  }, 60_000);
+  }, 240_000);
 });

@@ -76,7 +76,7 @@ const bad = (name: string, text: string): Exhibit => {
 };
 
 describe('documents of wild titles', () => {
-  test('are XML in every part, and their workbooks hold the text as text', { timeout: 60_000 }, async () => {
+  test('are XML in every part, and their workbooks hold the text as text', { timeout: 240_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(wild, async (text) => {
         const both = [bad('compare-placement', text), bad('trend-placement-line', text), bad('overview', text)];

@@ -39,7 +39,7 @@ beforeAll(async () => {
     await ask(engine, 'SET enable_external_access=false');
     await ask(engine, 'SET lock_configuration=true');
   }
-}, 120_000);
+}, 240_000);
 afterAll(() => {
   native?.close();
   wasm?.close();
@@ -114,7 +114,7 @@ describe('what can be asked', () => {
   });
 });
 
-test('a planned query written out gives the same rows, on both engines', { timeout: 120_000 }, async () => {
+test('a planned query written out gives the same rows, on both engines', { timeout: 240_000 }, async () => {
   const queries = await plannedQueries(native, await readCatalog(native));
   for (const query of queries) {
     const sql = toSql(query);
