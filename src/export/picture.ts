@@ -19,6 +19,8 @@ export type PictureLook = {
   readonly ground: 'white' | 'transparent';
   /** Title, sentence and foot around the drawing; false where a document gives them itself. */
   readonly framed?: boolean;
+  /** Width in px of an `auto` picture: the narrower, the larger its letters where it is set. */
+  readonly width?: number;
 };
 export type Picture = { readonly svg: string; readonly width: number; readonly height: number };
 
@@ -42,8 +44,9 @@ const MOST_ROWS = 60;
 export function exhibitSvg(exhibit: Exhibit, look: PictureLook): Picture {
   const ground = look.ground === 'white' ? '#ffffff' : null;
   if (look.size === 'auto') {
-    const page = layout(exhibit, look, AUTO);
-    const box = { width: AUTO, height: Math.ceil(page.height) };
+    const width = look.width ?? AUTO;
+    const page = layout(exhibit, look, width);
+    const box = { width, height: Math.ceil(page.height) };
     return { svg: svgOf(page.draw(0), box, box, ground, exhibit.spec.title), ...box };
   }
   const [width, height] = BOUNDS[look.size];

@@ -29,7 +29,7 @@ export async function runExport(job: Job, watch: Watch): Promise<Uint8Array<Arra
       await new Promise((resolve) => setTimeout(resolve));
       watch.signal.throwIfAborted();
     },
-    picture: drawn,
+    picture: (exhibit) => drawn(exhibit, job),
   });
 }
 
@@ -57,7 +57,7 @@ function inWorker(thread: Worker, job: Job, { signal, onProgress }: Watch): Prom
         up = true;
         thread.postMessage(job);
       } else if ('picture' in data) {
-        drawn(data.exhibit).then(
+        drawn(data.exhibit, job).then(
           (picture) => thread.postMessage({ picture: data.picture, drawn: picture }),
           (error: unknown) => thread.postMessage({ picture: data.picture, error: String(error) }),
         );
@@ -68,8 +68,10 @@ function inWorker(thread: Worker, job: Job, { signal, onProgress }: Watch): Prom
   }).finally(() => thread.terminate());
 }
 
-async function drawn(exhibit: Exhibit): Promise<DrawnPicture> {
-  const { svg, width, height } = exhibitSvg(exhibit, { size: 'auto', notes: 'none', ground: 'white', framed: false });
-  const blob = await rasterise(svg, width, height, 2);
+/** Drawn for its page: the text of an upright sheet is half as wide as a slide. */
+async function drawn(exhibit: Exhibit, { kind }: Job): Promise<DrawnPicture> {
+  const look = { size: 'auto', notes: 'none', ground: 'white', framed: false } as const;
+  const { svg, width, height } = exhibitSvg(exhibit, kind === 'docx' ? { ...look, width: 720 } : look);
+  const blob = await rasterise(svg, width, height, kind === 'docx' ? 3 : 2);
   return { png: new Uint8Array(await blob.arrayBuffer()), width, height };
 }
