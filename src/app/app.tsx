@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { uiWords } from '../format/words-ui.ts';
 import { readHash, watchHash, writeHash } from '../io/location.ts';
 import {
@@ -43,6 +43,13 @@ export function App({ boot, client }: { readonly boot: Boot; readonly client: Qu
     setNoticed(repairs);
     writeHash(formatAddress(view), true);
   }, [repairs, view]);
+  const page = useRef(view.page);
+  useEffect(() => {
+    if (page.current === view.page) return;
+    page.current = view.page;
+    // What was said of one page's address is no news on the next.
+    if (repairs.length === 0) setNoticed([]);
+  }, [repairs, view.page]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another page to look at
   useEffect(() => setOrigin(null), [hash]);
   const title = `${w.pages[view.page]} · ${w.appFull}`;
