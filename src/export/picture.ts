@@ -8,6 +8,7 @@ import type { Exhibit } from './exhibit.ts';
 import { gridsOf } from './grid.ts';
 import { gridBlock } from './svg-table.ts';
 import { type Block, paragraph, stack, svgOf } from './svg-text.ts';
+import { plainText } from './xml.ts';
 
 export const SIZES = ['auto', '16:9', '4:3', '1:1', '3:4', 'wide'] as const;
 export type PictureSize = (typeof SIZES)[number];
@@ -184,7 +185,7 @@ function chartBlock(spec: ChartSpec, width: number, nth: number): Block {
     height,
     at: (x, y) => {
       const seen = new Map<string, number>();
-      const svg = renderSvg(toOption(spec, { dark: false, width: whole, motion: false }), whole, height)
+      const svg = plainText(renderSvg(toOption(spec, { dark: false, width: whole, motion: false }), whole, height))
         .replace(/<style[^>]*>.*?<\/style>/gs, '')
         .replace(/ class="[^"]*"/g, '')
         .replace(/zr\d+-(?:cls-)?[\w-]+/g, (id) => `c${nth}-${seen.get(id) ?? seen.set(id, seen.size).size - 1}`)
