@@ -48,7 +48,6 @@ describe('the export menu', () => {
     const parts = unzipSync(readFileSync(await file.path()));
     expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('6393 更');
     expect(wrongs).toEqual([]);
-    await page.context().close();
   });
 
   test('opens by keyboard and gives slides, documents, workbooks, pictures and data that lead home', async () => {
