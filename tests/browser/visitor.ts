@@ -106,6 +106,8 @@ export async function startVisitor(): Promise<Visitor> {
     wrongs.length = 0;
     await page.goto(`${inject('app')}${hash}`);
     await marked(page, 'voclens:first-chart');
+    // The table follows the first picture.
+    await page.locator('.panel-below').waitFor({ state: 'detached' });
     return tab;
   };
   const close = async () => {
