@@ -28,6 +28,7 @@ describe('the first picture', () => {
       await page.route('**/engine/**', (route) => held.then(() => route.continue()));
       await page.goto(`${app()}${hash}`);
       await marked(page, 'voclens:first-chart');
+      await page.locator('.panel-below').waitFor({ state: 'detached' });
       expect(await page.evaluate(() => performance.getEntriesByName('voclens:engine-ready').length)).toBe(0);
       const [text, picture] = [await main(page), await page.locator('main svg').first().innerHTML()];
       expect(text).toMatch(/\d/);
