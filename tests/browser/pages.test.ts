@@ -14,6 +14,8 @@ afterAll(() => visitor?.close());
 const app = () => inject('app');
 const main = (page: Page) => page.locator('main').innerText();
 const drawer = (page: Page) => page.getByRole('dialog');
+/** A picker's list is fetched when it is first asked for: what is typed before its search line has the focus goes nowhere. */
+const searching = (page: Page) => page.locator('.search-input:focus').waitFor();
 
 describe('the first picture', () => {
   test.each(['#/overview', '#/compare?i=graduates', '#/trend?i=graduates'])(
@@ -175,6 +177,7 @@ describe('by keyboard', () => {
     const { page } = await visitor.open('#/compare');
     await page.locator('.picker-wide').focus();
     await page.keyboard.press('Enter');
+    await searching(page);
     await page.keyboard.type('qrzzxs');
     await page
       .getByRole('option', { name: /全日制在校生人数/ })
@@ -190,6 +193,7 @@ describe('by keyboard', () => {
     const { page } = await visitor.open('#/compare?i=graduates');
     await page.locator('.controls').getByRole('button', { name: /学校/ }).first().focus();
     await page.keyboard.press('Enter');
+    await searching(page);
     await page.keyboard.type('suining');
     await page.getByRole('option', { name: /遂宁/ }).click();
     await page.keyboard.press('Escape');

@@ -15,7 +15,7 @@ const palette = (page: Page) => page.getByRole('dialog');
 const options = (page: Page) => palette(page).getByRole('option');
 async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await palette(page).getByRole('combobox').waitFor();
+  await palette(page).locator('.search-input:focus').waitFor();
   await page.keyboard.type(text);
 }
 
