@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { GROUPS, preloads } from './scripts/vite/chunks.ts';
+import { GROUPS } from './scripts/vite/chunks.ts';
 import { contentSecurityPolicy } from './scripts/vite/csp.ts';
 import { licences } from './scripts/vite/licences.ts';
 import { twoLanguages } from './scripts/vite/locales.ts';
+import { preloads } from './scripts/vite/preloads.ts';
 
 const root = import.meta.dirname;
 const licence = licences(root);
@@ -33,7 +34,7 @@ export default defineConfig({
   plugins: [
     react(),
     twoLanguages(),
-    preloads(),
+    preloads(join(root, 'public', 'data', 'catalog.json')),
     contentSecurityPolicy(join(root, 'node_modules')),
     licence.main(),
     manifestAside(),

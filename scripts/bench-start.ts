@@ -1,11 +1,10 @@
 /**
  * npm run bench:start [-- --n 9]: how soon the compare page shows its chart, against a static page with the same chart.
- * Fresh profile each visit, alternating, medians. It decides nothing: machines differ.
+ * Fresh profile each visit, alternating, medians, in a browser that nobody watches. It decides nothing: machines differ.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import { compareSpec } from '../src/chart/compare.ts';
 import type { Catalog } from '../src/model/catalog.ts';
@@ -13,6 +12,7 @@ import type { ValueRow } from '../src/model/query.ts';
 import { plan } from '../src/query/plan.ts';
 import { openAddress } from '../src/query/repair.ts';
 import { snapshotName } from '../src/query/snapshots.ts';
+import { type BareBrowser, bareBrowser } from './bench/bare-browser.ts';
 import { compress } from './compress.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { endOnSignal, ROOT } from './lib/run.mjs';
@@ -84,34 +84,22 @@ async function serveCounting(root: string) {
 }
 
 async function visit(
-  browser: Browser,
+  browser: BareBrowser,
   site: Awaited<ReturnType<typeof serveCounting>>,
   path: string,
   until: string,
 ): Promise<Run> {
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN' });
-  const page = await context.newPage();
   site.count.bytes = 0;
-  await page.goto(`${site.url}${path}`);
-  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, until, { timeout: 60_000 });
-  const ms = await page.evaluate(
-    (names) =>
-      Object.fromEntries(names.map((name) => [name, performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN])),
-    [...MARKS],
-  );
-  const { bytes } = site.count;
-  await context.close();
-  return { ms, bytes };
+  const marks = `Object.fromEntries(${JSON.stringify(MARKS)}.map((name) => [name, performance.getEntriesByName(name)[0]?.startTime]))`;
+  const there = `performance.getEntriesByName(${JSON.stringify(until)}).length > 0`;
+  const said = await browser.visit(`${site.url}${path}`, `${there} ? JSON.stringify(${marks}) : ''`);
+  return { ms: JSON.parse(said) as Record<string, number>, bytes: site.count.bytes };
 }
 
 /** How wide the app draws its chart, so that the floor draws the same. */
-async function chartWidth(browser: Browser, url: string): Promise<number> {
-  const page = await browser.newPage({ viewport: VIEWPORT, locale: 'zh-CN' });
-  await page.goto(`${url}${PAGE}`);
-  const box = await page.waitForSelector('.picture svg', { timeout: 60_000 });
-  const width = await box.evaluate((svg) => svg.getBoundingClientRect().width);
-  await page.close();
-  return Math.floor(width);
+async function chartWidth(browser: BareBrowser, url: string): Promise<number> {
+  const box = "document.querySelector('.picture svg')?.getBoundingClientRect().width";
+  return Math.floor(Number(await browser.visit(`${url}${PAGE}`, `String(${box} ?? '')`)));
 }
 
 endOnSignal();
@@ -119,7 +107,7 @@ await steps.data();
 await steps.wasm();
 await steps.app();
 const { path, args } = await findBrowser();
-const browser = await chromium.launch({ executablePath: path, args });
+const browser = await bareBrowser(path, args, VIEWPORT);
 const app = await serveCounting(join(ROOT, 'dist'));
 const width = await chartWidth(browser, app.url);
 const floor = await serveCounting(await buildFloor(width));

@@ -1,6 +1,5 @@
-/** What is cut from what, and what the page asks for before any of its code has run. */
-import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
-import { MENU, PAGES } from '../../src/model/view.ts';
+/** What is cut from what. */
+import { MENU } from '../../src/model/view.ts';
 
 const inPackage = (...names: readonly string[]) =>
   new RegExp(`[\\\\/]node_modules[\\\\/](?:${names.join('|')})[\\\\/]`);
@@ -32,11 +31,16 @@ function roots(id: string, context: Context): ReadonlySet<string> {
 
 const PAGE = new RegExp(`[\\\\/]src[\\\\/]pages[\\\\/](?:${MENU.join('|')})\\.tsx$`);
 
+const START = /[\\/]src[\\/]app[\\/]start\.tsx$/;
+// The search button's words are the palette's too; with the palette they would pull react-aria into the start.
+const ALWAYS = /[\\/]src[\\/](?:app[\\/]start\.tsx|format[\\/]words-palette\.ts)$/;
+
 function isShared(id: string, context: Context): boolean {
+  if (ALWAYS.test(id)) return true;
   const from = [...roots(id, context)];
   if (from.includes(id)) return false;
-  if (from.some((root) => /[\\/]src[\\/]app[\\/]start\.tsx$/.test(root))) return true;
-  return from.filter((root) => PAGE.test(root)).length > 2;
+  if (from.some((root) => START.test(root))) return true;
+  return from.filter((root) => PAGE.test(root)).length > 1;
 }
 
 /**
@@ -54,8 +58,6 @@ export const GROUPS = [
     test: /[\\/]src[\\/]/,
     priority: 3,
   },
-  // The search button's words are the palette's too; with the palette they would pull react-aria into the start.
-  { name: 'app', test: /[\\/]src[\\/]format[\\/]words-palette\.ts$/, priority: 4 },
   // Pictures but bars and lines: with the page that opens with one, or when one is asked for.
   {
     name: 'pictures',
@@ -91,61 +93,3 @@ export const GROUPS = [
     includeDependenciesRecursively: false,
   },
 ];
-
-/** The chunk that is meant and all that it imports, itself first, without the entry, which the page names anyway. */
-function needs(bundle: Rolldown.OutputBundle, meant: (chunk: Rolldown.OutputChunk) => boolean): string[] {
-  const files = new Set<string>();
-  const visit = (file: string) => {
-    const chunk = bundle[file];
-    if (chunk?.type !== 'chunk' || chunk.name === 'entry' || files.has(file)) return;
-    files.add(file);
-    for (const next of chunk.imports) visit(next);
-  };
-  for (const chunk of Object.values(bundle)) {
-    if (chunk.type === 'chunk' && meant(chunk)) visit(chunk.fileName);
-  }
-  if (files.size === 0) throw new Error('A chunk that the page should ask for early is not there');
-  return [...files];
-}
-
-/**
- * A line of script in the page's head that asks for the code of the addressed page: which page that is, stands after the
- * `#`, so no link can say it, and the app's own code would ask a good while later.
- */
-function pageLinks(bundle: Rolldown.OutputBundle, known: readonly string[]): string {
-  const files = PAGES.map((page) => {
-    const facade = new RegExp(`[\\\\/]src[\\\\/]pages[\\\\/]${page}\\.tsx$`);
-    const all = needs(bundle, (chunk) => facade.test(chunk.facadeModuleId ?? ''));
-    return [page, all.filter((file) => !known.includes(file))] as const;
-  });
-  const table = JSON.stringify(Object.fromEntries(files));
-  return `{const pages=${table},page=/^#\\/(\\w+)/.exec(location.hash)?.[1];for(const file of pages[page]??pages.${PAGES[0]})document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href:'./'+file,crossOrigin:''}))}`;
-}
-
-/** Links in the page's head to what every address needs: the app's code, and the data that say what there is. */
-export function preloads(): Plugin {
-  return {
-    name: 'voclens-preloads',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle }) => {
-        const chunks = bundle ?? {};
-        const code = needs(chunks, (chunk) => /[\\/]src[\\/]app[\\/]start\.tsx$/.test(chunk.facadeModuleId ?? ''));
-        // Most addresses draw at once, the others do not wait for it: behind the rest.
-        const drawing = needs(chunks, (chunk) => chunk.name === 'chart').filter((file) => !code.includes(file));
-        const links = [
-          // As `fetch` asks for it, or the browser would ask twice.
-          ...['catalog.json', 'manifest.json'].map((name) => ({ rel: 'preload', as: 'fetch', href: `./data/${name}` })),
-          ...code.map((file) => ({ rel: 'modulepreload', href: `./${file}` })),
-          ...drawing.map((file) => ({ rel: 'modulepreload', href: `./${file}`, fetchpriority: 'low' })),
-        ];
-        const tags = links.map(
-          (attrs): HtmlTagDescriptor => ({ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' }),
-        );
-        const script = pageLinks(chunks, [...code, ...drawing]);
-        return [...tags, { tag: 'script', children: script, injectTo: 'head' }];
-      },
-    },
-  };
-}

@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { uiWords } from '../format/words-ui.ts';
-import { readHash, watchHash, writeHash } from '../io/location.ts';
+import { writeHash } from '../io/location.ts';
 import {
   applyPrefs,
   type Prefs,
@@ -13,7 +13,6 @@ import {
 } from '../io/prefs.ts';
 import { PAGES, type Page, type View } from '../model/view.ts';
 import { formatAddress } from '../query/address.ts';
-import { openAddress } from '../query/repair.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { whenQuiet } from '../ui/first-paint.ts';
 import { later } from '../ui/later.ts';
@@ -24,6 +23,7 @@ import type { Boot } from './boot.ts';
 import { EngineProvider } from './engine-provider.tsx';
 import { PAGE_CODE } from './routes.ts';
 import { Shell } from './shell.tsx';
+import { useAddress } from './use-address.ts';
 
 const drawer = later(() => import('../ui/provenance/drawer.tsx'));
 
@@ -32,8 +32,7 @@ export function App({ boot, client }: { readonly boot: Boot; readonly client: Qu
   const { base, manifest, catalog } = boot;
   const [prefs, setPrefs] = useState<Prefs>(readPrefs);
   const system = useSyncExternalStore(watchSystemDark, systemDark);
-  const hash = useSyncExternalStore(watchHash, readHash);
-  const { view, repairs } = useMemo(() => openAddress(hash, catalog), [hash, catalog]);
+  const { view, repairs } = useAddress(catalog);
   const [noticed, setNoticed] = useState(repairs);
   const [origin, setOrigin] = useState<Origin | null>(null);
   const w = uiWords(prefs.lang);
@@ -51,7 +50,7 @@ export function App({ boot, client }: { readonly boot: Boot; readonly client: Qu
     if (repairs.length === 0) setNoticed([]);
   }, [repairs, view.page]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another page to look at
-  useEffect(() => setOrigin(null), [hash]);
+  useEffect(() => setOrigin(null), [view]);
   const title = `${w.pages[view.page]} · ${w.appFull}`;
   useEffect(() => {
     applyPrefs(prefs, title);
@@ -87,7 +86,7 @@ export function App({ boot, client }: { readonly boot: Boot; readonly client: Qu
   return (
     <ReaderContext.Provider value={reader}>
       <QueryClientProvider client={client}>
-        <EngineProvider base={base} manifest={manifest} catalog={catalog}>
+        <EngineProvider base={base} manifest={manifest} catalog={catalog} files={boot.files}>
           <Shell manifest={manifest}>
             <Repairs repairs={noticed} onDismiss={() => setNoticed([])} />
             <ErrorBoundary key={view.page}>

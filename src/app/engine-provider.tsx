@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { loadSnapshot } from '../io/dataset.ts';
 import type { Engine, EngineState } from '../io/engine.ts';
+import { askEarly } from '../io/engine-early.ts';
 import type { Catalog, Manifest } from '../model/catalog.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Answer, Query } from '../model/query.ts';
@@ -10,17 +11,20 @@ import { snapshotName } from '../query/snapshots.ts';
 import { EngineContext, type EngineView } from '../ui/data/engine-context.ts';
 import { failureOf } from '../ui/failure-of.ts';
 import { markOnce, markSettled, whenPainted } from '../ui/first-paint.ts';
+import type { Boot } from './boot.ts';
 import { useOwnEngine } from './own-engine.ts';
 
 type Props = {
   readonly base: string;
   readonly manifest: Manifest;
   readonly catalog: Catalog;
+  /** For the first attempt; another asks anew. */
+  readonly files: Boot['files'];
   readonly children: ReactNode;
 };
 
 /** Starts the engine once the first picture is painted, answers from snapshots until then, and says what state it is in. */
-export function EngineProvider({ base, manifest, catalog, children }: Props) {
+export function EngineProvider({ base, manifest, catalog, files, children }: Props) {
   const client = useQueryClient();
   const [attempt, setAttempt] = useState(0);
   const [phase, setPhase] = useState<EngineView['phase']>('waiting');
@@ -46,9 +50,11 @@ export function EngineProvider({ base, manifest, catalog, children }: Props) {
       markOnce('voclens:engine-ready');
       void client.invalidateQueries({ queryKey: ['answer'] });
     };
-    const starting = whenPainted()
-      .then(() => Promise.all([import('../io/engine.ts'), import('../io/ask.ts')]))
-      .then(([module]) => module.startEngine({ base, manifest, onState }));
+    const starting = whenPainted().then(async () => {
+      const early = askEarly(base, manifest, attempt === 0 ? files : undefined);
+      const [module] = await Promise.all([import('../io/engine.ts'), import('../io/ask.ts')]);
+      return module.startEngine({ base, manifest, onState, early });
+    });
     starting
       .then((started) => {
         gate.open(started);
@@ -69,7 +75,7 @@ export function EngineProvider({ base, manifest, catalog, children }: Props) {
         () => undefined,
       );
     };
-  }, [base, manifest, client, gate]);
+  }, [base, manifest, files, attempt, client, gate]);
 
   const ask = useCallback(
     async <Q extends Query>(query: Q, signal?: AbortSignal): Promise<Answer<Q>> => {

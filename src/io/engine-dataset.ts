@@ -11,6 +11,9 @@ export type Dataset =
   /** On a host that answers ranges; its hash cannot be checked. */
   | { readonly kind: 'ranges'; readonly url: string };
 
+/** Bytes: larger datasets are read by ranges where the host can. */
+export const RANGES_ABOVE = 64e6;
+
 /** Fetches the dataset the manifest names. Rejects with dataset_missing, dataset_corrupt or dataset_newer. */
 export async function loadDataset(base: string, manifest: Manifest, rangesAbove: number): Promise<Dataset> {
   if (manifest.contract > CONTRACT) {

@@ -2,10 +2,11 @@
 import { type FailureCode, VocError } from '../model/failure.ts';
 
 export type Which = 'slim' | 'stock';
+export type Wasm = { readonly which: Which; readonly url: string };
 export type EngineFiles = {
   readonly worker: string;
   /** URLs, in the order to try: the cut-down wasm, then the stock one; a host's size limit may leave one out. */
-  readonly wasm: readonly { readonly which: Which; readonly url: string }[];
+  readonly wasm: readonly [Wasm, ...Wasm[]];
 };
 
 /** A function with a try block, and one that multiplies vectors: what the engine's wasm cannot do without. */
@@ -35,13 +36,13 @@ export async function loadFiles(base: string): Promise<EngineFiles> {
     const file = json[name]?.file;
     return typeof file === 'string' && /^[\w.-]+$/.test(file) ? new URL(file, url).href : null;
   };
-  const wasm = (['slim', 'stock'] as const).flatMap((which) => {
+  const [first, ...others] = (['slim', 'stock'] as const).flatMap((which) => {
     const file = at(which);
     return file === null ? [] : [{ which, url: file }];
   });
   const worker = at('worker');
-  if (worker === null || wasm.length === 0) fail('engine_failed', `${url}: names no worker or no wasm`);
-  return { worker, wasm };
+  if (worker === null || first === undefined) return fail('engine_failed', `${url}: names no worker or no wasm`);
+  return { worker, wasm: [first, ...others] };
 }
 
 /** Fetches and compiles, streaming where the host says it is wasm. Rejects with engine_failed or engine_memory. */

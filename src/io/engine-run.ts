@@ -3,7 +3,7 @@ import { type Table, tableFromIPC } from 'apache-arrow';
 import { VocError } from '../model/failure.ts';
 import type { Param, Sql } from '../model/query.ts';
 import { failureOfMessage, isTrap, messageOf, type Session } from './engine-session.ts';
-import { within } from './engine-worker.ts';
+import { within } from './within.ts';
 
 export type Watch = {
   /** Asked between slices (about 100 ms): why to stop, or null. */

@@ -3,7 +3,8 @@ import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import { type Failure, VocError } from '../model/failure.ts';
 import { DATASET } from '../query/schema.ts';
 import type { Dataset } from './engine-dataset.ts';
-import { type DuckWorker, within } from './engine-worker.ts';
+import type { DuckWorker } from './engine-worker.ts';
+import { within } from './within.ts';
 
 export type Session = DuckWorker & {
   readonly conn: number;

@@ -2,9 +2,11 @@
 import type { Manifest } from '../model/catalog.ts';
 import { VocError } from '../model/failure.ts';
 import { type Dataset, loadDataset } from './engine-dataset.ts';
-import { checkBrowser, compile, type EngineFiles, loadFiles, type Which } from './engine-files.ts';
+import type { Early } from './engine-early.ts';
+import { checkBrowser, compile, type EngineFiles, loadFiles, type Wasm, type Which } from './engine-files.ts';
 import { openSession, type Session } from './engine-session.ts';
-import { type DuckWorker, openWorker, within } from './engine-worker.ts';
+import { type DuckWorker, openWorker } from './engine-worker.ts';
+import { within } from './within.ts';
 
 /** Milliseconds; bytes for `memory` and `rangesAbove`. */
 export type Limits = {
@@ -29,12 +31,13 @@ export type Parts = {
   readonly module: WebAssembly.Module;
 };
 export type Started = { readonly session: Session; readonly parts: Parts };
-type Wasm = EngineFiles['wasm'][number];
 type Context = {
   readonly base: string;
   readonly manifest: Manifest;
   readonly limits: Limits;
   readonly mark: (name: string) => void;
+  /** What was asked for before this code was there. */
+  readonly early: Early | null;
 };
 
 /**
@@ -42,21 +45,27 @@ type Context = {
  * with the VocError of the last attempt.
  */
 export async function startSession(context: Context, kept: Parts | null): Promise<Started> {
-  const { base, manifest, limits, mark } = context;
+  const { base, manifest, limits, mark, early } = context;
   checkBrowser();
   // The dataset needs nothing of the engine's files, so both are under way at once.
   const dataset = kept
     ? Promise.resolve(kept.dataset)
-    : within(loadDataset(base, manifest, limits.rangesAbove), limits.download, 'the dataset does not arrive');
+    : within(
+        early?.dataset ?? loadDataset(base, manifest, limits.rangesAbove),
+        limits.download,
+        'the dataset does not arrive',
+      );
   dataset.then(
     () => mark('dataset'),
     () => {},
   );
-  const files = kept?.files ?? (await within(loadFiles(base), limits.download, 'engine.json does not arrive'));
+  const files =
+    kept?.files ?? (await within(early?.files ?? loadFiles(base), limits.download, 'engine.json does not arrive'));
   mark('files');
   let last: unknown;
   for (const wasm of files.wasm.filter(({ which }) => kept === null || kept.which === which)) {
-    const module = kept ? Promise.resolve(kept.module) : fetchModule(wasm, context);
+    const begun = wasm === files.wasm[0] ? early?.module : undefined;
+    const module = kept ? Promise.resolve(kept.module) : fetchModule(wasm, begun, context);
     try {
       const session = await bootSession(context, files, wasm, module, dataset);
       return { session, parts: { files, dataset: await dataset, which: wasm.which, module: await module } };
@@ -69,8 +78,12 @@ export async function startSession(context: Context, kept: Parts | null): Promis
   throw last;
 }
 
-async function fetchModule({ url }: Wasm, { limits, mark }: Context): Promise<WebAssembly.Module> {
-  const module = await within(compile(url), limits.download, `${url} does not arrive`);
+async function fetchModule(
+  { url }: Wasm,
+  begun: Promise<WebAssembly.Module> | undefined,
+  { limits, mark }: Context,
+): Promise<WebAssembly.Module> {
+  const module = await within(begun ?? compile(url), limits.download, `${url} does not arrive`);
   mark('compile');
   return module;
 }

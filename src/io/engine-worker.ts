@@ -1,6 +1,7 @@
 /** One worker with DuckDB instantiated in it. */
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { VocError } from '../model/failure.ts';
+import { within } from './within.ts';
 
 export type DuckWorker = {
   readonly db: AsyncDuckDB;
@@ -121,13 +122,4 @@ function watch(url: string) {
     failed(event.message || 'refused, perhaps by a Content-Security-Policy (worker-src)');
   });
   return { thread, died, kill, loaded, dead: () => dead, up: () => up };
-}
-
-/** The promise, or engine_timeout after `ms`. */
-export function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new VocError({ code: 'engine_timeout', detail: `${what} (${ms} ms)` })), ms);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -4,6 +4,8 @@ import type { Manifest } from '../model/catalog.ts';
 import { type Failure, VocError } from '../model/failure.ts';
 import type { Columns, Result, Sql } from '../model/query.ts';
 import { toColumns, toResult } from './engine-columns.ts';
+import { RANGES_ABOVE } from './engine-dataset.ts';
+import type { Early } from './engine-early.ts';
 import type { Which } from './engine-files.ts';
 import { execute } from './engine-run.ts';
 import type { Session } from './engine-session.ts';
@@ -45,6 +47,8 @@ export type Options = {
   readonly limits?: Partial<Limits>;
   /** Of another engine on the same manifest. */
   readonly parts?: Parts | null;
+  /** What of it is under way already; for the first start alone. */
+  readonly early?: Early | null;
   /** Whether a statement whose worker died is tried once more; yes unless told otherwise. */
   readonly retry?: boolean;
 };
@@ -64,7 +68,7 @@ const LIMITS: Limits = {
   stall: 15_000,
   query: 60_000,
   memory: 3e9,
-  rangesAbove: 64e6,
+  rangesAbove: RANGES_ABOVE,
 };
 /** So many replaced workers in a row are no accident. */
 const PATIENCE = 3;
@@ -78,6 +82,7 @@ export function startEngine(options: Options): Engine {
   let since = 0;
   let timings: Record<string, number> = {};
   let parts: Parts | null = options.parts ?? null;
+  let early = options.early ?? null;
   let session: Session | null = null;
   let failure: Failure | null = null;
   let queue: readonly Job[] = [];
@@ -99,7 +104,9 @@ export function startEngine(options: Options): Engine {
       marks[name] = Math.round(performance.now() - began);
     };
     [since, timings, failure, session] = [began, marks, null, null];
-    ready = startSession({ base, manifest, limits, mark }, parts).then(
+    const begun = early;
+    early = null;
+    ready = startSession({ base, manifest, limits, mark, early: begun }, parts).then(
       (started) => {
         if (mine !== round) {
           started.session.kill(cancelled('closed'));

@@ -63,12 +63,13 @@ export function tidyStatement(text: string): string {
 }
 
 /**
- * `~` and the packed statement, which survives messengers that encode an address once more; empty where it is too long
- * for an address.
+ * `~` and the packed statement, which survives messengers that encode an address once more; written out as long as
+ * nothing packs; empty where it is too long for an address.
  */
 export function encodeStatement(text: string): string {
   const tidy = tidyStatement(text);
   const packed = tidy === '' ? '' : deflated(tidy);
+  if (packed === null) return encodeURIComponent(tidy);
   return packed === '' ? '' : `~${packed}`;
 }
 

@@ -96,13 +96,11 @@ function meant(text: string, all: readonly Named[], renamed: Readonly<Record<str
   return all.find((named) => words(named).some((word) => word.toLowerCase() === folded))?.id ?? null;
 }
 
+/** Looked for at every address: no more of the catalog is gone through than it takes. */
 function firstIndicator(catalog: Catalog): string | null {
-  const known = new Set(catalog.indicators.map((indicator) => indicator.id));
-  const valued = new Set(catalog.coverage.filter((row) => row.has_value).map((row) => row.indicator));
-  const wanted = [
-    FIRST_INDICATOR,
-    ...catalog.headline.map((row) => row.indicator),
-    ...catalog.indicators.map((indicator) => indicator.id),
-  ].filter((id) => known.has(id));
-  return wanted.find((id) => valued.has(id)) ?? wanted[0] ?? null;
+  const known = (id: string) => catalog.indicators.some((indicator) => indicator.id === id);
+  const valued = (id: string) => catalog.coverage.some((row) => row.has_value && row.indicator === id);
+  const wanted = [FIRST_INDICATOR, ...catalog.headline.map((row) => row.indicator)];
+  const all = () => catalog.indicators.map((indicator) => indicator.id);
+  return wanted.find((id) => known(id) && valued(id)) ?? all().find(valued) ?? wanted.find(known) ?? all()[0] ?? null;
 }

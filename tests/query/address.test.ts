@@ -1,8 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PAGES } from '../../src/model/view.ts';
 import { DEFAULT_VIEW, formatAddress, parseAddress, readAddress } from '../../src/query/address.ts';
+import { isPacked, loadPacker } from '../../src/query/address-long.ts';
+import { encodeStatement, statementIn } from '../../src/query/address-text.ts';
 import { views } from './views.ts';
+
+beforeAll(loadPacker);
 
 describe('parseAddress', () => {
   test('reads what a link says', () => {
@@ -120,5 +124,28 @@ describe('parseAddress', () => {
       { field: 'basis', given: 'other', used: 'data' },
     ]);
     expect(readAddress('#/compare?i=&y=').repairs).toEqual([]);
+  });
+});
+
+describe('what packs long addresses comes after the first picture', () => {
+  test('an address that needs it is known by sight, however a messenger encoded it', () => {
+    const long = { ...DEFAULT_VIEW, page: 'sql' as const, sql: 'SELECT 1' };
+    const address = formatAddress(long);
+    expect(isPacked(address)).toBe(true);
+    expect(isPacked(encodeURIComponent(address))).toBe(true);
+    expect(isPacked(`#/compare${'?z='}abc`)).toBe(true);
+    expect(isPacked('#/compare?i=placement_rate&s=luzhou&y=2023')).toBe(false);
+    expect(isPacked('#/sql')).toBe(false);
+  });
+
+  test('a statement that was written out before it came is read all the same', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const tidy = statementIn(text.replace(/^~+/, ''));
+        expect(statementIn(decodeURIComponent(encodeURIComponent(tidy)))).toBe(tidy);
+        expect(parseAddress(`#/sql?q=${encodeURIComponent(tidy)}`).sql).toBe(tidy);
+        expect(statementIn(encodeStatement(tidy))).toBe(tidy);
+      }),
+    );
   });
 });
