@@ -34,7 +34,7 @@ function opening(page: Page, catalog: Catalog | null): readonly string[] {
 /**
  * A line of script in the page's head that asks for the code and the answers of the addressed page: which page that is,
  * stands after the `#`, so no link can say it, and the app's own code would ask a good while later. It knows addresses
- * that name nothing but a page, or a page and one indicator; for others the app asks itself. Then it wakes the store of
+ * that name nothing but a page; for others the app asks itself, which knows what there is. Then it wakes the store of
  * preferences, which takes a while to come and would be waited for.
  */
 function pageLinks(bundle: Rolldown.OutputBundle, known: readonly string[], catalog: Catalog | null): string {
@@ -46,12 +46,11 @@ function pageLinks(bundle: Rolldown.OutputBundle, known: readonly string[], cata
   const table = JSON.stringify(Object.fromEntries(pages));
   return `{
 const pages=${table};
-const [,page,one]=/^#\\/(\\w+)(?:\\?i=(\\w+))?$/.exec(location.hash)??[,/^#\\/(\\w+)/.exec(location.hash)?.[1],0];
-const [code,plain]=pages[page]??pages.${DEFAULT_VIEW.page};
+const [,page,more]=/^#\\/(\\w+)(.*)/.exec(location.hash)??[];
+const [code,answers]=pages[Object.hasOwn(pages,page)?page:'${DEFAULT_VIEW.page}'];
 const link=(rel,href,as)=>document.head.append(Object.assign(document.createElement('link'),{rel,href,as,crossOrigin:''}));
 for(const file of code)link('modulepreload','./'+file,'script');
-const answers=one===undefined?plain:!one?[]:page==='compare'?['compare-'+one+'-data']:page==='trend'?['trend-'+one]:[];
-for(const name of answers)link('preload','./data/snap/'+name+'.json','fetch');
+if(!more)for(const name of answers)link('preload','./data/snap/'+name+'.json','fetch');
 setTimeout(()=>{try{localStorage.length}catch{}});
 }`;
 }
