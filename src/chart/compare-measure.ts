@@ -10,7 +10,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { CompareMeasure, View } from '../model/view.ts';
 import { compareMeasure, DIVISORS } from '../query/fit-compare.ts';
-import { groupRule } from '../query/fit-summary.ts';
+import { groupRule } from '../query/fit-group.ts';
 import { median } from '../stats/centre.ts';
 import { eligibleRows } from './eligible.ts';
 import { figureDecimals } from './figure.ts';

@@ -1,10 +1,10 @@
-/** A picture of a peer group: drawn of its members, named after it, the school it is formed around standing out. */
+/** What is shown of a peer group: drawn of its members, named after it, the school it is formed around standing out. */
 
 import { schoolName } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import { peerWords } from '../format/words-peers.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { ChartSpec, Lang } from '../model/chart.ts';
+import type { ChartSpec, Lang, Note } from '../model/chart.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { groupName, groupNotes, groupOfView, silenceText } from './peer-group.ts';
@@ -17,27 +17,68 @@ type Input = {
   readonly lang: Lang;
 };
 
+/** Whom a view shows: its schools, or its peer group's members. */
+export type GroupScope = {
+  /** The view over the members; itself where it has no group. */
+  readonly view: View;
+  /** As the group stands beside its picture; empty where the schools were just chosen. */
+  readonly name: string;
+  readonly focus?: string;
+  /** Why there is no group, or nobody else in it; empty where there is one. */
+  readonly silence: string;
+  /** Whom the group leaves out, and how likeness is measured. */
+  readonly notes: readonly Note[];
+};
+
+/** The peer group of a view, told by `rows`, as far as a page needs it to be drawn and named. */
+export function groupScope({ view, catalog, rows, lang }: Input): GroupScope {
+  const group = groupOfView(view, catalog, rows);
+  const name = groupName(group, view, catalog, lang);
+  if (group === null) return { view, name, silence: '', notes: [] };
+  const silence = silenceText(group, lang);
+  return {
+    view: { ...view, schools: group.schools, level: 'all' },
+    name,
+    focus: group.focus,
+    silence,
+    notes: groupNotes(group, catalog, lang).filter((note) => note.text !== silence),
+  };
+}
+
+/** A spec with the group's name over it, and first of all why there is none; without a group as it is. */
+export function underGroup<S extends ChartSpec>(spec: S, { name, focus, silence, notes }: GroupScope): S {
+  if (name === '') return spec;
+  const sentence = joined([silence, spec.sentence], spec.lang);
+  return {
+    ...spec,
+    ...headOf(name, focus),
+    subtitle: `${name} · ${spec.subtitle}`,
+    sentence,
+    alt: words(spec.lang).alt(spec.title, sentence),
+    notes: [...notes, ...spec.notes],
+  };
+}
+
 /**
  * What `draw` makes of the members of the view's peer group: subtitle and notes name the group, the sentence says where
  * its focus stands, or first of all why there is no group. A view without one is drawn as it is.
  */
 export function inGroup<I extends Input>(input: I, draw: (input: I) => ChartSpec): ChartSpec {
-  const { view, catalog, rows, lang } = input;
-  const group = groupOfView(view, catalog, rows);
-  const name = groupName(group, view, catalog, lang);
-  if (name === '') return answered(draw(input), input);
-  if (group === null) return answered(named(draw(input), name), input);
-  const { focus } = group;
-  const spec = named(draw({ ...input, view: { ...view, schools: group.schools, level: 'all' } }), name, focus);
-  const silence = silenceText(group, lang);
-  const told = silence === '' ? [spec.sentence, placeOf(spec, focus, catalog, lang)] : [silence, spec.sentence];
-  const sentence = told.filter((text) => text !== '').join(lang === 'en' ? ' ' : '');
-  return {
-    ...spec,
-    sentence,
-    alt: words(lang).alt(spec.title, sentence),
-    notes: [...groupNotes(group, catalog, lang).filter((note) => note.text !== silence), ...spec.notes],
-  };
+  const { catalog, lang } = input;
+  const scope = groupScope(input);
+  const { view, name, focus, silence } = scope;
+  const drawn = draw({ ...input, view });
+  if (focus === undefined) return answered(underGroup(withHeads(drawn, name), scope), input);
+  const place = silence === '' ? placeOf(drawn, focus, catalog, lang) : '';
+  return underGroup({ ...withHeads(drawn, name, focus), sentence: joined([drawn.sentence, place], lang) }, scope);
+}
+
+function headOf(group: string, focus?: string) {
+  return { group, ...(focus !== undefined && { focus }) };
+}
+
+function joined(sentences: readonly string[], lang: Lang): string {
+  return sentences.filter((text) => text !== '').join(lang === 'en' ? ' ' : '');
 }
 
 /** A picture without a school says so, and what to do. */
@@ -47,16 +88,15 @@ function answered(spec: ChartSpec, { view, catalog, lang }: Input): ChartSpec {
   return { ...spec, sentence, alt: words(lang).alt(spec.title, sentence) };
 }
 
-/** The spec, and each picture in it, with the group's name over it. */
-function named(spec: ChartSpec, group: string, focus?: string): ChartSpec {
-  const head = <S extends ChartSpec>(one: S): S => ({
+/** Small multiples with the group's name over each picture in them. */
+function withHeads(spec: ChartSpec, group: string, focus?: string): ChartSpec {
+  if (spec.kind !== 'multiples' || group === '') return spec;
+  const head = (one: (typeof spec.charts)[number]['spec']) => ({
     ...one,
-    group,
-    ...(focus !== undefined && { focus }),
+    ...headOf(group, focus),
     subtitle: `${group} · ${one.subtitle}`,
   });
-  if (spec.kind !== 'multiples') return head(spec);
-  return head({ ...spec, charts: spec.charts.map((one) => ({ ...one, spec: head(one.spec) })) });
+  return { ...spec, charts: spec.charts.map((one) => ({ ...one, spec: head(one.spec) })) };
 }
 
 /** Where the focus stands in a picture of one indicator, unless it comes first and the sentence has said so. */

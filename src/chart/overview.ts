@@ -2,13 +2,23 @@ import { indicatorName, schoolName } from '../format/names.ts';
 import { plain } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import type { Catalog, Headline } from '../model/catalog.ts';
-import type { ChartSpec, Column, Lang, MatrixCoverage, MatrixGroup, Note, TableCell } from '../model/chart.ts';
+import type {
+  ChartSpec,
+  Column,
+  Lang,
+  MatrixCoverage,
+  MatrixGroup,
+  MatrixSpec,
+  Note,
+  TableCell,
+} from '../model/chart.ts';
 import { FAMILIES } from '../model/indicator.ts';
 import type { Finding } from '../model/observation.ts';
 import type { CoverageRow, ValueRow } from '../model/query.ts';
 import type { Level } from '../model/school.ts';
 import type { View } from '../model/view.ts';
 import { twinOf } from '../query/twin.ts';
+import { groupScope, underGroup } from './in-group.ts';
 import { cautionNotes, figureNotes, sourceLine, sourceLines, tidied } from './notes.ts';
 import { type OverviewRow, overviewRow } from './overview-row.ts';
 import { byLevel, indicatorOf, type Placed, schoolsOf } from './scope.ts';
@@ -30,8 +40,13 @@ type Group = MatrixGroup & {
   readonly computed: readonly { readonly indicator: string; readonly rows: readonly ValueRow[] }[];
 };
 
-/** Schools × headline indicators, a matrix per level; 填报率 first. Throws on an unrepaired view. */
-export function overviewSpec(input: OverviewInput): Extract<ChartSpec, { kind: 'matrix' }> {
+/** Schools (or the members of the view's group) × headline indicators, a matrix per level; 填报率 first. Throws on an unrepaired view. */
+export function overviewSpec(input: OverviewInput): MatrixSpec {
+  const scope = groupScope(input);
+  return underGroup(matrixOf({ ...input, view: scope.view }), scope);
+}
+
+function matrixOf(input: OverviewInput): MatrixSpec {
   const { view, catalog, findings, lang } = input;
   const say = words(lang);
   const placed = schoolsOf(view, catalog);

@@ -9,7 +9,7 @@ import { type GroupRule, type PeerFacts, SIZE_BANDS, SIZE_INDICATOR } from '../m
 import type { ValueRow } from '../model/query.ts';
 import type { School } from '../model/school.ts';
 import type { View } from '../model/view.ts';
-import { carriedName, groupRule, weightsOf } from '../query/fit-summary.ts';
+import { carriedName, groupRule, weightsOf } from '../query/fit-group.ts';
 import { type PeerGroup, peerGroup } from '../stats/peers.ts';
 import { SHARED_WEIGHT, SIMILAR_PEERS, SIMILAR_POOL } from '../stats/similar.ts';
 import { eligibleRows } from './eligible.ts';

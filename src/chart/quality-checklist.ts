@@ -7,10 +7,11 @@ import { uiWords } from '../format/words-ui.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Column, Lang, RecordSpec, Table } from '../model/chart.ts';
 import type { Finding } from '../model/observation.ts';
-import type { EvidenceRow, RateRow, TableRow } from '../model/query.ts';
+import type { EvidenceRow, RateRow, TableRow, ValueRow } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { SEVERITY_ORDER } from '../query/fit-quality.ts';
 import { STANDARD_TABLES } from '../rules/prefer.ts';
+import { groupScope, underGroup } from './in-group.ts';
 import { sourceLines } from './notes.ts';
 import { evidenceOf, findingItem, type Item, type ItemKind, type Told, unfilledItem } from './quality-items.ts';
 import { tableName } from './quality-rate.ts';
@@ -38,16 +39,19 @@ export type ChecklistInput = {
   readonly evidence: readonly EvidenceRow[];
   readonly unfilled: readonly TableRow[];
   readonly rates: readonly RateRow[];
+  /** Values that the view's group is told by; none where it needs none. */
+  readonly told?: readonly ValueRow[];
   readonly lang: Lang;
 };
 
 /** A sheet for every school shown, in the order of levels and names; what decides a verdict stands first in each. */
 export function checklist(input: ChecklistInput): Checklist {
-  const { view, catalog, lang } = input;
+  const { catalog, lang } = input;
   const say = qualityWords(lang);
+  const scope = groupScope({ ...input, rows: input.told ?? [] });
   const evidence = evidenceOf(input.evidence);
   const asked = new Set(input.findings.flatMap((finding) => finding.cells));
-  const sheets = byLevel(schoolsOf(view, catalog)).flatMap(({ schools }) =>
+  const sheets = byLevel(schoolsOf(scope.view, catalog)).flatMap(({ schools }) =>
     schools.map(({ school }): Sheet => {
       const findings = input.findings
         .filter((one) => one.school === school.id)
@@ -79,25 +83,23 @@ export function checklist(input: ChecklistInput): Checklist {
   const title = say.checklist.title;
   const flips = all.filter((item) => item.severity === 'verdict').length;
   const sentence = words(lang).and([say.checklist.sentence(sheets.length, all.length, flips)]);
-  return {
-    spec: {
-      kind: 'record',
-      title,
-      subtitle: say.checklist.subtitle,
-      sentence: words(lang).tidy(sentence),
-      alt: words(lang).alt(title, sentence),
-      table: sheetTable(
-        sheets.map(({ school, name, items }) => ({ id: school, name, items })),
-        lang,
-      ),
-      notes: [],
-      provenance: [...new Set(all.flatMap((item) => item.told.map((told) => told.cell)))],
-      sources: [...new Set(sheets.flatMap((sheet) => sheet.reports))],
+  const spec: RecordSpec = {
+    kind: 'record',
+    title,
+    subtitle: say.checklist.subtitle,
+    sentence: words(lang).tidy(sentence),
+    alt: words(lang).alt(title, sentence),
+    table: sheetTable(
+      sheets.map(({ school, name, items }) => ({ id: school, name, items })),
       lang,
-      office: 'table',
-    },
-    sheets,
+    ),
+    notes: [],
+    provenance: [...new Set(all.flatMap((item) => item.told.map((told) => told.cell)))],
+    sources: [...new Set(sheets.flatMap((sheet) => sheet.reports))],
+    lang,
+    office: 'table',
   };
+  return { spec: underGroup(spec, scope), sheets };
 }
 
 /** Worst first; of equals contradictions, then large changes; else as given. */

@@ -7,9 +7,10 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Lang, RecordSpec } from '../model/chart.ts';
 import { FAMILIES } from '../model/indicator.ts';
 import type { Finding } from '../model/observation.ts';
-import type { EvidenceRow } from '../model/query.ts';
+import type { EvidenceRow, ValueRow } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { type QualityFilters, qualityFilters, SEVERITY_ORDER } from '../query/fit-quality.ts';
+import { groupScope, underGroup } from './in-group.ts';
 import { sourceLines } from './notes.ts';
 import { inOrder } from './quality-checklist.ts';
 import { evidenceOf, findingItem, type Item, ruleName } from './quality-items.ts';
@@ -34,14 +35,24 @@ export type FindingsInput = {
   readonly catalog: Catalog;
   readonly findings: readonly Finding[];
   readonly evidence: readonly EvidenceRow[];
+  /** Values that the view's group is told by; none where it needs none. */
+  readonly told?: readonly ValueRow[];
   readonly lang: Lang;
 };
 
 /** Findings of the schools shown that pass the view's filters, with what each filter would leave. */
-export function qualityFindings({ view, catalog, findings, evidence, lang }: FindingsInput): QualityFindings {
+export function qualityFindings({
+  view,
+  catalog,
+  findings,
+  evidence,
+  told = [],
+  lang,
+}: FindingsInput): QualityFindings {
   const say = qualityWords(lang);
   const base = words(lang);
-  const names = new Map(schoolsOf(view, catalog).map(({ school }) => [school.id, schoolName(school, lang)]));
+  const scope = groupScope({ view, catalog, rows: told, lang });
+  const names = new Map(schoolsOf(scope.view, catalog).map(({ school }) => [school.id, schoolName(school, lang)]));
   const claims = evidenceOf(evidence);
   const known = inOrder(
     findings.filter((one) => names.has(one.school)).map((one) => findingItem(one, claims, catalog, lang)),
@@ -65,38 +76,39 @@ export function qualityFindings({ view, catalog, findings, evidence, lang }: Fin
       return n > 0 || (filters[field] as readonly string[]).includes(value) ? [{ value, label: label(value), n }] : [];
     });
   const rules = [...new Set([...known.map((item) => item.rule), ...filters.rule])];
-  return {
-    spec: {
-      kind: 'record',
-      title,
-      subtitle: say.findings.subtitle,
-      sentence: base.tidy(sentence),
-      alt: base.alt(title, sentence),
-      table: {
-        columns: [
-          { id: 'school', title: say.findings.school, kind: 'school', unit: null },
-          ...[say.findings.severity, say.findings.rule, say.findings.family, say.checklist.columns.indicator].map(
-            (name, at) => ({ id: `about-${at}`, title: name, kind: 'text' as const, unit: null }),
-          ),
-          { id: 'finding', title: say.findings.sentenceColumn, kind: 'text', unit: null },
-          { id: 'claims', title: say.findings.claimsColumn, kind: 'text', unit: null },
-        ],
-        rows: items.map((item) => [
-          schoolCell(names.get(item.school) ?? item.school, item.school),
-          textCell(item.severity === null ? '' : severities[item.severity]),
-          textCell(item.ruleName),
-          textCell(base.family[item.family]),
-          textCell(item.name),
-          textCell(item.sentence),
-          textCell(item.told.map((one) => `${one.figure}${say.checklist.at(one.place)}`).join(base.semicolon)),
-        ]),
-      },
-      notes: [],
-      provenance: [...new Set(items.flatMap((item) => item.told.map((one) => one.cell)))],
-      sources: sourceLines([...new Set(evidence.map((claim) => claim.source))], catalog, lang),
-      lang,
-      office: 'table',
+  const spec: RecordSpec = {
+    kind: 'record',
+    title,
+    subtitle: say.findings.subtitle,
+    sentence: base.tidy(sentence),
+    alt: base.alt(title, sentence),
+    table: {
+      columns: [
+        { id: 'school', title: say.findings.school, kind: 'school', unit: null },
+        ...[say.findings.severity, say.findings.rule, say.findings.family, say.checklist.columns.indicator].map(
+          (name, at) => ({ id: `about-${at}`, title: name, kind: 'text' as const, unit: null }),
+        ),
+        { id: 'finding', title: say.findings.sentenceColumn, kind: 'text', unit: null },
+        { id: 'claims', title: say.findings.claimsColumn, kind: 'text', unit: null },
+      ],
+      rows: items.map((item) => [
+        schoolCell(names.get(item.school) ?? item.school, item.school),
+        textCell(item.severity === null ? '' : severities[item.severity]),
+        textCell(item.ruleName),
+        textCell(base.family[item.family]),
+        textCell(item.name),
+        textCell(item.sentence),
+        textCell(item.told.map((one) => `${one.figure}${say.checklist.at(one.place)}`).join(base.semicolon)),
+      ]),
     },
+    notes: [],
+    provenance: [...new Set(items.flatMap((item) => item.told.map((one) => one.cell)))],
+    sources: sourceLines([...new Set(evidence.map((claim) => claim.source))], catalog, lang),
+    lang,
+    office: 'table',
+  };
+  return {
+    spec: underGroup(spec, scope),
     items,
     total: known.length,
     options: {

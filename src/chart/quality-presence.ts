@@ -5,10 +5,11 @@ import { qualityWords } from '../format/words-quality.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Column, Lang, RecordSpec } from '../model/chart.ts';
 import { FAMILIES, type Family, type Indicator } from '../model/indicator.ts';
-import type { PresenceRow } from '../model/query.ts';
+import type { PresenceRow, ValueRow } from '../model/query.ts';
 import type { Level, School } from '../model/school.ts';
 import type { View } from '../model/view.ts';
 import { qualityFilters } from '../query/fit-quality.ts';
+import { groupScope, underGroup } from './in-group.ts';
 import { sourceLines } from './notes.ts';
 import { byLevel, schoolsOf } from './scope.ts';
 import { numberCell, textCell } from './table.ts';
@@ -60,21 +61,24 @@ export type PresenceInput = {
   readonly catalog: Catalog;
   /** Of the unfolded families. */
   readonly rows: readonly PresenceRow[];
+  /** Values that the view's group is told by; none where it needs none. */
+  readonly told?: readonly ValueRow[];
   readonly lang: Lang;
 };
 
 /** The coverage matrix: a row per family, under unfolded ones a row per indicator; a column per school and year. */
-export function qualityPresence({ view, catalog, rows, lang }: PresenceInput): QualityPresence {
+export function qualityPresence({ view, catalog, rows, told = [], lang }: PresenceInput): QualityPresence {
   const say = qualityWords(lang);
   const base = words(lang);
-  const placed = byLevel(schoolsOf(view, catalog)).flatMap(({ schools }) => schools);
+  const scope = groupScope({ view, catalog, rows: told, lang });
+  const placed = byLevel(schoolsOf(scope.view, catalog)).flatMap(({ schools }) => schools);
   const columns = placed.slice(0, MOST_SCHOOLS).flatMap(({ school, colour }) => columnsOf(school, colour));
   const filled = new Set(
     catalog.coverage.filter((one) => one.has_value).map((one) => `${one.school}|${one.year}|${one.indicator}`),
   );
-  const { family: unfolded, rows: scope } = qualityFilters(view);
+  const { family: unfolded, rows: wanted } = qualityFilters(view);
   const open = new Set(unfolded);
-  const asked = catalog.indicators.filter((one) => scope === 'all' || one.rows !== null);
+  const asked = catalog.indicators.filter((one) => wanted === 'all' || one.rows !== null);
   const found = new Map(rows.map((row) => [`${row.school}|${row.year}|${row.indicator}`, row]));
   const families = FAMILIES.flatMap((family): readonly PresenceFamily[] => {
     const own = asked.filter((one) => one.family === family);
@@ -100,26 +104,25 @@ export function qualityPresence({ view, catalog, rows, lang }: PresenceInput): Q
     families.flatMap((one) => one.counts).reduce((all, count) => all + count[field], 0);
   const title = say.matrix.title;
   const sentence = base.and([say.matrix.sentence(asked.length, sum('filled'), sum('of'))]);
-  return {
-    spec: {
-      kind: 'record',
-      title,
-      subtitle: say.matrix.subtitle,
-      sentence: base.tidy(sentence),
-      alt: base.alt(title, sentence),
-      table: tableOf(families, columns, lang),
-      notes: [say.matrix.noteYears, say.matrix.noteFound].map((text) => ({ kind: 'definition', text, cells: [] })),
-      provenance: rows.map((row) => row.cell),
-      sources: sourceLines(
-        catalog.sources
-          .filter((source) => placed.some(({ school }) => school.id === source.school))
-          .map(({ id }) => id),
-        catalog,
-        lang,
-      ),
+  const spec: RecordSpec = {
+    kind: 'record',
+    title,
+    subtitle: say.matrix.subtitle,
+    sentence: base.tidy(sentence),
+    alt: base.alt(title, sentence),
+    table: tableOf(families, columns, lang),
+    notes: [say.matrix.noteYears, say.matrix.noteFound].map((text) => ({ kind: 'definition', text, cells: [] })),
+    provenance: rows.map((row) => row.cell),
+    sources: sourceLines(
+      catalog.sources.filter((source) => placed.some(({ school }) => school.id === source.school)).map(({ id }) => id),
+      catalog,
       lang,
-      office: 'table',
-    },
+    ),
+    lang,
+    office: 'table',
+  };
+  return {
+    spec: underGroup(spec, scope),
     columns,
     families,
     schools: placed.length,

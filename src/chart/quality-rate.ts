@@ -7,10 +7,11 @@ import type { QualityWords } from '../format/words-quality-zh.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Column, Lang, RecordSpec, TableCell } from '../model/chart.ts';
 import { FAMILIES, type Family } from '../model/indicator.ts';
-import type { RateRow } from '../model/query.ts';
+import type { RateRow, ValueRow } from '../model/query.ts';
 import type { Level } from '../model/school.ts';
 import type { View } from '../model/view.ts';
 import { STANDARD_TABLES } from '../rules/prefer.ts';
+import { groupScope, underGroup } from './in-group.ts';
 import { sourceLines } from './notes.ts';
 import { byLevel, type Placed, schoolsOf } from './scope.ts';
 import { numberCell, schoolCell, textCell } from './table.ts';
@@ -49,13 +50,16 @@ export type RateInput = {
   readonly view: View;
   readonly catalog: Catalog;
   readonly rows: readonly RateRow[];
+  /** Values that the view's group is told by; none where it needs none. */
+  readonly told?: readonly ValueRow[];
   readonly lang: Lang;
 };
 
 /** How much of the standard tables each report fills in, levels apart; newest report and column first. */
-export function qualityRate({ view, catalog, rows, lang }: RateInput): QualityRate {
+export function qualityRate({ view, catalog, rows, told = [], lang }: RateInput): QualityRate {
   const say = qualityWords(lang);
-  const placed = schoolsOf(view, catalog);
+  const scope = groupScope({ view, catalog, rows: told, lang });
+  const placed = schoolsOf(scope.view, catalog);
   const shown = rows.filter((row) => placed.some(({ school }) => school.id === row.school));
   const inYear = view.year === 'latest' ? shown : shown.filter((row) => row.year === view.year);
   const about = inYear.length > 0 ? inYear : shown;
@@ -72,24 +76,25 @@ export function qualityRate({ view, catalog, rows, lang }: RateInput): QualityRa
     ...(lines.some((line) => line.tables.some((cell) => cell.expected === 0)) ? [say.rate.noteRows] : []),
     say.rate.noteAny,
   ];
-  return {
-    spec: {
-      kind: 'record',
-      title,
-      subtitle: say.rate.subtitle,
-      sentence,
-      alt: words(lang).alt(title, sentence),
-      table: tableOf(groups, families, say, lang),
-      notes: notes.map((text) => ({ kind: 'definition', text, cells: [] })),
-      provenance: [],
-      sources: sourceLines(
-        lines.map((line) => line.source),
-        catalog,
-        lang,
-      ),
+  const spec: RecordSpec = {
+    kind: 'record',
+    title,
+    subtitle: say.rate.subtitle,
+    sentence,
+    alt: words(lang).alt(title, sentence),
+    table: tableOf(groups, families, say, lang),
+    notes: notes.map((text) => ({ kind: 'definition', text, cells: [] })),
+    provenance: [],
+    sources: sourceLines(
+      lines.map((line) => line.source),
+      catalog,
       lang,
-      office: 'table',
-    },
+    ),
+    lang,
+    office: 'table',
+  };
+  return {
+    spec: underGroup(spec, scope),
     tables: STANDARD_TABLES.map((table) => tableName(table, say)),
     families,
     groups,

@@ -17,6 +17,7 @@ import type {
 } from '../model/standards.ts';
 import type { View } from '../model/view.ts';
 import { limitOf } from '../rules/standard.ts';
+import { groupScope, underGroup } from './in-group.ts';
 import { figureNotes, sourceLines, tidied } from './notes.ts';
 import { byLevel, indicatorOf, type Placed, schoolsOf } from './scope.ts';
 import { documentList, inPlay, monitored, provinceList, unusedList } from './standards-apart.ts';
@@ -38,8 +39,13 @@ const NAMED = 3;
 
 type Made = { readonly group: StandardGroup; readonly used: readonly ValueRow[]; readonly level: Level };
 
-/** The page's spec. Shows every monitored indicator, whatever the view's own indicators are. */
+/** The page's spec, of the schools or of the view's group. Shows every monitored indicator, whatever the view's own indicators are. */
 export function standardsSpec(input: StandardsInput): StandardsSpec {
+  const scope = groupScope(input);
+  return underGroup(specOf({ ...input, view: scope.view }), scope);
+}
+
+function specOf(input: StandardsInput): StandardsSpec {
   const { view, catalog, lang } = input;
   const say = words(lang);
   const own = standardsWords(lang);

@@ -7,7 +7,7 @@ import { peerWords } from '../format/words-peers.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Lang } from '../model/chart.ts';
 import type { View } from '../model/view.ts';
-import { carriedName, groupRule } from '../query/fit-summary.ts';
+import { carriedName, groupRule } from '../query/fit-group.ts';
 
 /** Fields of `where` that choose a page of a list, an order, a weight or a name: they leave nothing out. */
 const NO_FILTER = new Set(['page', 'by', 'w', 'name']);

@@ -30,6 +30,7 @@ const zh = {
   group: (name: string, n: number, focus: string) => `同组为“${name}”（${n} 所，以${focus}为准）`,
   named: (name: string, n: number) => `同组为“${name}”（${n} 所，自选）`,
   count: (n: number) => `${n} 所`,
+  focusMark: '以此校为准',
   focusPlace: {
     ranked: (school: string, value: string, rank: number, of: number) =>
       `${school}为 ${value}，在同组可比的 ${of} 所中列第 ${rank}。`,
@@ -143,6 +144,7 @@ const en: PeerWords = {
   group: (name, n, focus) => `Group: ${name} (${n} ${n === 1 ? 'school' : 'schools'}, around ${focus})`,
   named: (name, n) => `Group: ${name} (${n} ${n === 1 ? 'school' : 'schools'}, chosen by hand)`,
   count: (n) => `${n} ${n === 1 ? 'school' : 'schools'}`,
+  focusMark: 'group’s centre',
   focusPlace: {
     ranked: (school, value, rank, of) => `${school}: ${value}, ${rank} of ${of} comparable schools in the group.`,
     unranked: (school, value) => `${school}: ${value}, not ranked.`,

@@ -4,7 +4,6 @@ import { comparePieces } from '../chart/pieces/compare.ts';
 import { compareWords } from '../format/words-compare.ts';
 import { COMPARE_CHARTS, COMPARE_MEASURES } from '../model/view.ts';
 import { compareChart, compareMeasure } from '../query/fit-compare.ts';
-import { groupRule } from '../query/fit-summary.ts';
 import { Await } from '../ui/await.tsx';
 import { ChartPanel } from '../ui/chart-panel.tsx';
 import { ComparedIndicators } from '../ui/compare/indicators.tsx';
@@ -14,9 +13,8 @@ import { useAnswer, useLast } from '../ui/data/use-answer.ts';
 import { valuesQuery } from '../ui/data/values-query.ts';
 import { Help } from '../ui/help.tsx';
 import { Choice, Pick } from '../ui/pickers/choice.tsx';
-import { BasisChoice, LevelChoice, YearPick } from '../ui/pickers/common.tsx';
-import { GroupPicker } from '../ui/pickers/group-picker.tsx';
-import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
+import { BasisChoice, YearPick } from '../ui/pickers/common.tsx';
+import { Whom } from '../ui/pickers/whom.tsx';
 import { useReader } from '../ui/reader.ts';
 
 /** What of the page can stand in a briefing. */
@@ -31,7 +29,6 @@ export default function ComparePage() {
     useMemo(() => (rows ? comparePicture({ view, catalog, rows, lang }) : undefined), [view, catalog, rows, lang]),
   );
   const chart = compareChart(view);
-  const grouped = groupRule(view) !== null;
   const plain = view.indicators.length > 1 ? 'multiples' : 'bars';
   const charts = COMPARE_CHARTS.filter((one) => one === plain || (one !== 'bars' && one !== 'multiples'));
   const controls = (
@@ -42,11 +39,9 @@ export default function ComparePage() {
         onChange={(next) => go({ chart: next === 'bars' || next === 'multiples' ? '' : next })}
         options={charts.map((value) => ({ value, label: own.charts[value] }))}
       />
-      {!grouped && <SchoolPicker />}
-      <GroupPicker rows={rows} />
+      <Whom rows={rows} level />
       <YearPick />
       <BasisChoice />
-      {!grouped && <LevelChoice />}
       <Choice
         label={w.sort}
         value={view.sort}

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { overviewSpec } from '../chart/overview.ts';
 import { overviewPieces } from '../chart/pieces/overview.ts';
+import type { MatrixSpec } from '../model/chart.ts';
+import type { Finding } from '../model/observation.ts';
 import { Await } from '../ui/await.tsx';
 import { Controls } from '../ui/controls.tsx';
 import { useAnswer, useLast } from '../ui/data/use-answer.ts';
@@ -11,8 +13,8 @@ import { Legend } from '../ui/matrix/legend.tsx';
 import { Matrix } from '../ui/matrix/matrix.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { PanelHead } from '../ui/panel-head.tsx';
-import { LevelChoice, YearPick } from '../ui/pickers/common.tsx';
-import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
+import { YearPick } from '../ui/pickers/common.tsx';
+import { Whom } from '../ui/pickers/whom.tsx';
 import { useReader } from '../ui/reader.ts';
 import { ShareLink } from '../ui/share-link.tsx';
 import { usePainted } from '../ui/use-painted.ts';
@@ -40,9 +42,8 @@ export default function OverviewPage() {
   const failed = [values, coverage, findings].find((asked) => asked.error !== null);
   const controls = (
     <Controls>
-      <SchoolPicker />
+      <Whom rows={rows} level />
       <YearPick />
-      <LevelChoice />
     </Controls>
   );
   return (
@@ -59,7 +60,7 @@ export default function OverviewPage() {
             {controls}
             <Matrix spec={ready} />
             <Legend />
-            <Findings findings={found ?? []} />
+            <Findings findings={ofSchools(found ?? [], ready)} />
             <Notes notes={ready.notes} sources={ready.sources} />
             <ShareLink />
           </article>
@@ -68,4 +69,10 @@ export default function OverviewPage() {
       <Help page="overview" />
     </>
   );
+}
+
+/** Findings of the schools shown: those of a group are fewer than were asked for. */
+function ofSchools(findings: readonly Finding[], spec: MatrixSpec): readonly Finding[] {
+  const shown = new Set(spec.groups.flatMap((group) => group.schools.map((school) => school.id)));
+  return findings.filter((finding) => shown.has(finding.school));
 }

@@ -3,6 +3,7 @@ import { standardsPieces } from '../chart/pieces/standards.ts';
 import { shownRows, standardsSpec } from '../chart/standards.ts';
 import { standardsWords } from '../format/words-standards.ts';
 import type { StandardsSpec } from '../model/standards.ts';
+import { groupFilters } from '../query/fit-group.ts';
 import { STANDARD_SHOWS, type StandardShow, standardShow, whereOfShow } from '../query/fit-standards.ts';
 import { Await } from '../ui/await.tsx';
 import { Controls } from '../ui/controls.tsx';
@@ -14,8 +15,8 @@ import { Help } from '../ui/help.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { PanelHead } from '../ui/panel-head.tsx';
 import { Choice } from '../ui/pickers/choice.tsx';
-import { BasisChoice, LevelChoice, YearPick } from '../ui/pickers/common.tsx';
-import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
+import { BasisChoice, YearPick } from '../ui/pickers/common.tsx';
+import { Whom } from '../ui/pickers/whom.tsx';
 import { useReader } from '../ui/reader.ts';
 import { ShareLink } from '../ui/share-link.tsx';
 import { StandardsApart, WarningCards } from '../ui/standards/apart.tsx';
@@ -39,14 +40,13 @@ export default function StandardsPage() {
   usePainted(spec !== undefined);
   const controls = (
     <Controls>
-      <SchoolPicker />
+      <Whom rows={rows} level />
       <YearPick />
       <BasisChoice />
-      <LevelChoice />
       <Choice
         label={say.show}
         value={show}
-        onChange={(next) => go({ where: whereOfShow(next) })}
+        onChange={(next) => go({ where: [...whereOfShow(next), ...groupFilters(view, catalog)] })}
         options={STANDARD_SHOWS.map((value) => ({ value, label: say.shows[value] }))}
       />
     </Controls>
@@ -91,9 +91,9 @@ function Levels({ spec, show }: { readonly spec: StandardsSpec; readonly show: S
         )}
         {rows.length > 0 &&
           (narrow ? (
-            <StandardsCards group={group} rows={rows} show={show} />
+            <StandardsCards spec={spec} group={group} rows={rows} show={show} />
           ) : (
-            <StandardsTable group={group} rows={rows} />
+            <StandardsTable spec={spec} group={group} rows={rows} />
           ))}
       </section>
     );

@@ -4,7 +4,7 @@ import { summarySpec } from '../chart/summary.ts';
 import { words } from '../format/words.ts';
 import { summaryWords } from '../format/words-summary.ts';
 import { FAMILIES, type Family } from '../model/indicator.ts';
-import { BREAKDOWNS, type Breakdown, breakdownOf, familyOf, groupRule, summaryWhere } from '../query/fit-summary.ts';
+import { BREAKDOWNS, type Breakdown, breakdownOf, familyOf, summaryWhere } from '../query/fit-summary.ts';
 import { Await } from '../ui/await.tsx';
 import { Controls } from '../ui/controls.tsx';
 import { CsvButton } from '../ui/csv-button.tsx';
@@ -14,9 +14,8 @@ import { Help } from '../ui/help.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { PanelHead } from '../ui/panel-head.tsx';
 import { Pick } from '../ui/pickers/choice.tsx';
-import { BasisChoice, LevelChoice, YearPick } from '../ui/pickers/common.tsx';
-import { GroupPicker } from '../ui/pickers/group-picker.tsx';
-import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
+import { BasisChoice, YearPick } from '../ui/pickers/common.tsx';
+import { Whom } from '../ui/pickers/whom.tsx';
 import { useReader } from '../ui/reader.ts';
 import { ShareLink } from '../ui/share-link.tsx';
 import { SummaryCards } from '../ui/summary/cards.tsx';
@@ -39,13 +38,11 @@ export default function SummaryPage() {
   usePainted(spec !== undefined);
   const controls = (
     <Controls>
-      {groupRule(view) === null && <SchoolPicker />}
-      <GroupPicker rows={rows} />
+      <Whom rows={rows} level />
       <FamilyPick />
       <BreakdownPick />
       <YearPick />
       <BasisChoice />
-      <LevelChoice />
     </Controls>
   );
   return (
@@ -95,7 +92,7 @@ function FamilyPick() {
       options={options}
       onChange={(family) => {
         if (family === 'chosen') return;
-        go({ indicators: [], where: summaryWhere(view, catalog, { family: family === '' ? null : family }) });
+        go({ indicators: [], where: summaryWhere(view, catalog, family === '' ? null : family) });
       }}
     />
   );

@@ -4,7 +4,6 @@ import { trendPicture } from '../chart/trend-picture.ts';
 import { trendWords } from '../format/words-trend.ts';
 import { TREND_CHARTS } from '../model/view.ts';
 import { trendChart, trendMeasure, wholeOf } from '../query/fit-compare.ts';
-import { groupRule } from '../query/fit-summary.ts';
 import { Await } from '../ui/await.tsx';
 import { ChartPanel } from '../ui/chart-panel.tsx';
 import { Controls } from '../ui/controls.tsx';
@@ -12,10 +11,9 @@ import { useAnswer, useLast } from '../ui/data/use-answer.ts';
 import { valuesQuery } from '../ui/data/values-query.ts';
 import { Help } from '../ui/help.tsx';
 import { Choice } from '../ui/pickers/choice.tsx';
-import { BasisChoice, LevelChoice } from '../ui/pickers/common.tsx';
-import { GroupPicker } from '../ui/pickers/group-picker.tsx';
+import { BasisChoice } from '../ui/pickers/common.tsx';
 import { IndicatorPicker } from '../ui/pickers/indicator-picker.tsx';
-import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
+import { Whom } from '../ui/pickers/whom.tsx';
 import { useReader } from '../ui/reader.ts';
 
 /** What of the page can stand in a briefing. */
@@ -30,7 +28,6 @@ export default function TrendPage() {
   );
   const own = trendWords(lang);
   const chart = trendChart(view);
-  const grouped = groupRule(view) !== null;
   const parted = wholeOf(view.indicators[0], catalog) !== null;
   const charts = TREND_CHARTS.filter((one) => one !== 'parts' || parted || chart === 'parts');
   const controls = (
@@ -41,8 +38,7 @@ export default function TrendPage() {
         onChange={(next) => go({ chart: next === 'line' ? '' : next })}
         options={charts.map((value) => ({ value, label: own.charts[value] }))}
       />
-      {!grouped && <SchoolPicker />}
-      <GroupPicker rows={rows} />
+      <Whom rows={rows} level />
       {chart === 'line' && (
         <Choice
           label={w.measure}
@@ -52,7 +48,6 @@ export default function TrendPage() {
         />
       )}
       <BasisChoice />
-      {!grouped && <LevelChoice />}
     </Controls>
   );
   return (

@@ -3,7 +3,7 @@ import type { Briefing } from '../model/briefing.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Repair, View } from '../model/view.ts';
 import { formatAddress } from './address.ts';
-import { groupRule } from './fit-summary.ts';
+import { groupRule } from './fit-group.ts';
 import { openAddress, repairView } from './repair.ts';
 
 /** Absent: as each item has it. `schools` empty: every school. */

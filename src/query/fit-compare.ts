@@ -12,7 +12,7 @@ import {
   type TrendMeasure,
   type View,
 } from '../model/view.ts';
-import { groupRule } from './fit-summary.ts';
+import { fitGroup } from './fit-group.ts';
 
 /** The picture that Compare shows: the one asked for, else the one that fits how many indicators there are. */
 export function compareChart(view: View): CompareChart {
@@ -66,8 +66,7 @@ export function wholeOf(id: string | undefined, catalog: Catalog): string | null
 export function fitCompare(view: View): { readonly view: View; readonly repairs: readonly Repair[] } {
   const known: readonly string[] = view.page === 'trend' ? TREND_CHARTS : COMPARE_CHARTS;
   const chart = known.includes(view.chart) ? view.chart : '';
-  const group = groupRule(view) ?? '';
-  const gone = (field: 'chart' | 'group', used: string): readonly Repair[] =>
-    view[field] === used ? [] : [{ field, given: view[field], used }];
-  return { view: { ...view, chart, group }, repairs: [...gone('chart', chart), ...gone('group', group)] };
+  const fitted = fitGroup(view);
+  const gone: readonly Repair[] = view.chart === chart ? [] : [{ field: 'chart', given: view.chart, used: chart }];
+  return { view: { ...fitted.view, chart }, repairs: [...gone, ...fitted.repairs] };
 }

@@ -1,7 +1,9 @@
-/** What an address may ask of the quality page: a section (`chart`) and filters (`where`). */
+/** What an address may ask of the quality page: a section (`chart`), filters (`where`) and a peer group (`group`). */
+import type { Catalog } from '../model/catalog.ts';
 import { FAMILIES, type Family } from '../model/indicator.ts';
 import type { Severity } from '../model/observation.ts';
 import type { Repair, View } from '../model/view.ts';
+import { fitGroup, goneFilters, groupFilters } from './fit-group.ts';
 
 export const QUALITY_SECTIONS = ['rate', 'checklist', 'matrix', 'findings', 'definitions'] as const;
 export type QualitySection = (typeof QUALITY_SECTIONS)[number];
@@ -50,16 +52,17 @@ export function whereOf({ severity, rule, family, rows, q }: QualityFilters): re
   ];
 }
 
-/** Fits section and filters of a quality view; what the page does not know goes, and is reported. Idempotent. */
-export function fitQuality(view: View): { readonly view: View; readonly repairs: readonly Repair[] } {
+/** Fits section, filters and group of a quality view; what the page does not know goes, and is reported. Idempotent. `view.schools` must be fitted. */
+export function fitQuality(view: View, catalog: Catalog): { readonly view: View; readonly repairs: readonly Repair[] } {
   const chart = view.chart === '' ? '' : qualitySection(view);
-  const where = whereOf(qualityFilters(view));
-  const dropped = view.where.filter((filter) => !where.includes(filter));
+  const fitted = fitGroup(view);
+  const where = [...whereOf(qualityFilters(view)), ...groupFilters(view, catalog)];
   return {
-    view: { ...view, chart: chart === 'rate' ? '' : chart, where },
+    view: { ...fitted.view, chart: chart === 'rate' ? '' : chart, where },
     repairs: [
       ...(chart === view.chart ? [] : [{ field: 'chart' as const, given: view.chart, used: chart }]),
-      ...dropped.map((given): Repair => ({ field: 'where', given, used: '' })),
+      ...fitted.repairs,
+      ...goneFilters(view, where),
     ],
   };
 }

@@ -1,5 +1,7 @@
-/** What an address may ask of the page 达标: which verdicts to show (`f=verdict:unmet`). */
+/** What an address may ask of the page 达标: which verdicts to show (`f=verdict:unmet`), and of whom (`g`). */
+import type { Catalog } from '../model/catalog.ts';
 import type { Repair, View } from '../model/view.ts';
+import { fitGroup, goneFilters, groupFilters } from './fit-group.ts';
 
 export const STANDARD_SHOWS = ['all', 'unmet', 'undecided'] as const;
 export type StandardShow = (typeof STANDARD_SHOWS)[number];
@@ -14,15 +16,19 @@ export function whereOfShow(show: StandardShow): readonly string[] {
   return show === 'all' ? [] : [`verdict:${show}`];
 }
 
-/** Fits a view of the page; what it does not know goes, and is reported. Idempotent. */
-export function fitStandards(view: View): { readonly view: View; readonly repairs: readonly Repair[] } {
-  const where = whereOfShow(standardShow(view));
-  const dropped = view.where.filter((filter) => !where.includes(filter));
+/** Fits a view of the page; what it does not know goes, and is reported. Idempotent. `view.schools` must be fitted already. */
+export function fitStandards(
+  view: View,
+  catalog: Catalog,
+): { readonly view: View; readonly repairs: readonly Repair[] } {
+  const fitted = fitGroup(view);
+  const where = [...whereOfShow(standardShow(view)), ...groupFilters(view, catalog)];
   return {
-    view: { ...view, chart: '', where },
+    view: { ...fitted.view, chart: '', where },
     repairs: [
       ...(view.chart === '' ? [] : [{ field: 'chart' as const, given: view.chart, used: '' }]),
-      ...dropped.map((given): Repair => ({ field: 'where', given, used: '' })),
+      ...fitted.repairs,
+      ...goneFilters(view, where),
     ],
   };
 }

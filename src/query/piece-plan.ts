@@ -1,8 +1,8 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
+import { groupRule } from './fit-group.ts';
 import { profileSchool } from './fit-profile.ts';
-import { groupRule } from './fit-summary.ts';
 import { plan } from './plan.ts';
 import { planStanding, STANDING } from './plan-standing.ts';
 

@@ -2,7 +2,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { type GroupRule, SIZE_INDICATOR } from '../model/peers.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
-import { weightsOf } from './fit-summary.ts';
+import { weightsOf } from './fit-group.ts';
 import { BASES } from './plan-standards.ts';
 import { twinOf } from './twin.ts';
 

@@ -1,8 +1,8 @@
 import type { Catalog } from '../model/catalog.ts';
-import { SIZE_INDICATOR } from '../model/peers.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
-import { familyOf, groupRule, weightsOf } from './fit-summary.ts';
+import { groupRule, toldBy } from './fit-group.ts';
+import { familyOf } from './fit-summary.ts';
 import { twinOf } from './twin.ts';
 
 /**
@@ -23,7 +23,7 @@ export function summaryIndicators(view: View, catalog: Catalog): readonly string
 export function planSummary(view: View, catalog: Catalog): readonly Query[] {
   const shown = summaryIndicators(view, catalog);
   const rule = groupRule(view);
-  const told = rule === 'similar' ? [...weightsOf(view, catalog).keys()] : rule === 'size' ? [SIZE_INDICATOR] : [];
+  const told = toldBy(view, catalog);
   const indicators = [...new Set([...shown.flatMap((id) => [id, twinOf(id, catalog)?.id ?? id]), ...told])];
   const every = rule !== null || view.schools.length === 0;
   const usual = view.indicators.length === 0 && familyOf(view) === null && told.length === 0;

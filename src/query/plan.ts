@@ -2,6 +2,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { awardQueries } from './award-view.ts';
+import { groupRule, toldBy } from './fit-group.ts';
 import { planStatistics } from './fit-statistics.ts';
 import { planCompare, planTrend } from './plan-compare.ts';
 import { planExplore } from './plan-explore.ts';
@@ -19,10 +20,12 @@ import { twinOf } from './twin.ts';
  * no part of it: it only chooses panels, and the chart floor does that, so that the snapshots serve every level.
  */
 export function plan(view: View, catalog: Catalog): readonly Query[] {
-  const { schools } = view;
+  // A group's members may be any schools: the question is that of all, which has its snapshot.
+  const schools = groupRule(view) === null ? view.schools : [];
   if (view.page === 'overview') {
     const chosen = view.indicators.length > 0 ? view.indicators : catalog.headline.map((row) => row.indicator);
-    const indicators = [...new Set(chosen.flatMap((id) => [id, twinOf(id, catalog)?.id ?? id]))];
+    const twins = chosen.flatMap((id) => [id, twinOf(id, catalog)?.id ?? id]);
+    const indicators = [...new Set([...twins, ...toldBy(view, catalog)])];
     return [
       { kind: 'values', indicators, schools, years: 'all', basis: 'data' },
       { kind: 'coverage', schools },

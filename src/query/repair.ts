@@ -5,6 +5,7 @@ import { fitAwards } from './award-view.ts';
 import { fitIndicators, fitLevel, fitSchools, fitYear } from './fit.ts';
 import { fitCompare } from './fit-compare.ts';
 import { fitExplore } from './fit-explore.ts';
+import { fitGroup } from './fit-group.ts';
 import { fitQuality } from './fit-quality.ts';
 import { fitStandards } from './fit-standards.ts';
 import { fitStatistics } from './fit-statistics.ts';
@@ -26,9 +27,9 @@ export function repairView(view: View, catalog: Catalog): Repaired {
     given === used ? [] : [{ field, given, used }];
   const own =
     page === 'quality'
-      ? fitQuality(view)
+      ? fitQuality({ ...view, schools: schools.ids }, catalog)
       : page === 'standards'
-        ? fitStandards(view)
+        ? fitStandards({ ...view, schools: schools.ids }, catalog)
         : page === 'summary'
           ? fitSummary({ ...view, schools: schools.ids }, catalog)
           : page === 'statistics'
@@ -39,7 +40,9 @@ export function repairView(view: View, catalog: Catalog): Repaired {
                 ? fitExplore(view)
                 : page === 'compare' || page === 'trend'
                   ? fitCompare({ ...view, page, schools: schools.ids })
-                  : { view, repairs: [] };
+                  : page === 'overview'
+                    ? fitGroup({ ...view, schools: schools.ids })
+                    : { view, repairs: [] };
   return {
     view: {
       ...own.view,

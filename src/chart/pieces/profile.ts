@@ -1,5 +1,5 @@
+import { groupRule } from '../../query/fit-group.ts';
 import { profileSchool } from '../../query/fit-profile.ts';
-import { groupRule } from '../../query/fit-summary.ts';
 import { STANDING } from '../../query/plan-standing.ts';
 import { groupAround } from '../peer-group.ts';
 import { profileSpec, rowsByIndicator } from '../profile.ts';

@@ -1,3 +1,4 @@
+import type { Query } from '../../model/query.ts';
 import { qualitySection } from '../../query/fit-quality.ts';
 import { checklist } from '../quality-checklist.ts';
 import { qualityDefinitions } from '../quality-definitions.ts';
@@ -10,31 +11,27 @@ import { answerTo, type PiecesInput, type PiecesOf } from './piece.ts';
 export const qualityPieces: PiecesOf = (input) => [{ id: '', spec: sectionSpec(input) }];
 
 function sectionSpec({ view, catalog, answers, lang }: PiecesInput) {
+  const asks = (kind: Query['kind']) => answers.some(({ query }) => query.kind === kind);
+  const base = { view, catalog, told: asks('values') ? answerTo(answers, 'values') : [], lang };
   switch (qualitySection(view)) {
     case 'rate':
-      return qualityRate({ view, catalog, rows: answerTo(answers, 'rates'), lang }).spec;
+      return qualityRate({ ...base, rows: answerTo(answers, 'rates') }).spec;
     case 'checklist':
       return checklist({
-        view,
-        catalog,
+        ...base,
         findings: answerTo(answers, 'findings'),
         evidence: answerTo(answers, 'evidence'),
         unfilled: answerTo(answers, 'unfilled'),
         rates: answerTo(answers, 'rates'),
-        lang,
       }).spec;
     case 'findings':
       return qualityFindings({
-        view,
-        catalog,
+        ...base,
         findings: answerTo(answers, 'findings'),
         evidence: answerTo(answers, 'evidence'),
-        lang,
       }).spec;
-    case 'matrix': {
-      const asked = answers.some(({ query }) => query.kind === 'presence');
-      return qualityPresence({ view, catalog, rows: asked ? answerTo(answers, 'presence') : [], lang }).spec;
-    }
+    case 'matrix':
+      return qualityPresence({ ...base, rows: asks('presence') ? answerTo(answers, 'presence') : [] }).spec;
     case 'definitions':
       return qualityDefinitions(catalog, lang).spec;
   }

@@ -2,6 +2,7 @@ import { compareWords } from '../../format/words-compare.ts';
 import type { ChartSpec, HeatCell, HeatGroup } from '../../model/chart.ts';
 import { EChart } from '../echart.tsx';
 import { FigureText } from '../figure.tsx';
+import { FocusMark } from '../peers/focus-mark.tsx';
 import { useReader } from '../reader.ts';
 
 type Multiples = Extract<ChartSpec, { kind: 'multiples' }>;
@@ -41,13 +42,13 @@ export function HeatView({ spec }: { readonly spec: Heat }) {
         <span>{key.none}</span>
       </p>
       {spec.groups.map((group) => (
-        <HeatTable key={group.title} group={group} />
+        <HeatTable key={group.title} group={group} spec={spec} />
       ))}
     </div>
   );
 }
 
-function HeatTable({ group }: { readonly group: HeatGroup }) {
+function HeatTable({ group, spec }: { readonly group: HeatGroup; readonly spec: Heat }) {
   const { w } = useReader();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -66,8 +67,10 @@ function HeatTable({ group }: { readonly group: HeatGroup }) {
         </thead>
         <tbody>
           {group.rows.map((row) => (
-            <tr key={row.school}>
-              <th scope="row">{row.label}</th>
+            <tr key={row.school} className={row.school === spec.focus ? 'is-focus' : undefined}>
+              <th scope="row">
+                {row.label} <FocusMark of={spec} school={row.school} />
+              </th>
               {row.cells.map((cell, index) => (
                 <td key={cell.indicator} className={toneOf(cell)}>
                   <FigureText

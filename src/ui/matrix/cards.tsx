@@ -1,4 +1,5 @@
 import type { MatrixSpec } from '../../model/chart.ts';
+import { FocusMark } from '../peers/focus-mark.tsx';
 import { useReader } from '../reader.ts';
 import { MatrixCellView } from './cell.tsx';
 import { CoverageCell } from './coverage.tsx';
@@ -12,7 +13,9 @@ export function MatrixCards({ spec }: { readonly spec: MatrixSpec }) {
       {group.schools.map((school, index) => (
         <details key={school.id} className="card" open={index === 0}>
           <summary>
-            <span className="card-name">{school.name}</span>
+            <span className="card-name">
+              {school.name} <FocusMark of={spec} school={school.id} />
+            </span>
             <CoverageCell coverage={group.coverage.find((row) => row.school === school.id)} colour={school.colour} />
           </summary>
           <dl className="card-list">

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { MatrixGroup, MatrixRow, MatrixSpec } from '../../model/chart.ts';
+import { FocusMark } from '../peers/focus-mark.tsx';
 import { useReader } from '../reader.ts';
 import { MatrixCellView } from './cell.tsx';
 import { CoverageCell } from './coverage.tsx';
@@ -11,13 +12,15 @@ const SIDE_BY_SIDE = 8;
 export function MatrixTable({ spec }: { readonly spec: MatrixSpec }) {
   const schools = spec.groups.reduce((sum, group) => sum + group.schools.length, 0);
   return schools <= SIDE_BY_SIDE ? (
-    <LevelsTable groups={spec.groups} />
+    <LevelsTable spec={spec} groups={spec.groups} />
   ) : (
-    spec.groups.map((group) => <LevelsTable key={group.level} groups={[group]} />)
+    spec.groups.map((group) => <LevelsTable key={group.level} spec={spec} groups={[group]} />)
   );
 }
 
-function LevelsTable({ groups }: { readonly groups: readonly MatrixGroup[] }) {
+type Levels = { readonly spec: MatrixSpec; readonly groups: readonly MatrixGroup[] };
+
+function LevelsTable({ spec, groups }: Levels) {
   const { w } = useReader();
   const rows = union(groups);
   const columns = groups.reduce((sum, group) => sum + group.schools.length, 0);
@@ -26,7 +29,7 @@ function LevelsTable({ groups }: { readonly groups: readonly MatrixGroup[] }) {
     <section className="table-scroll" aria-label={w.overview.matrix} tabIndex={0}>
       <table className="matrix">
         <caption className="visually-hidden">{w.overview.matrix}</caption>
-        <Head groups={groups} />
+        <Head spec={spec} groups={groups} />
         <tbody>
           <tr className="mx-coverage-row">
             <th scope="row" title={w.overview.rateHelp}>
@@ -61,7 +64,7 @@ function LevelsTable({ groups }: { readonly groups: readonly MatrixGroup[] }) {
   );
 }
 
-function Head({ groups }: { readonly groups: readonly MatrixGroup[] }) {
+function Head({ spec, groups }: Levels) {
   const { w, href } = useReader();
   return (
     <thead>
@@ -78,7 +81,8 @@ function Head({ groups }: { readonly groups: readonly MatrixGroup[] }) {
         {groups.flatMap((group) =>
           group.schools.map((school, index) => (
             <th key={school.id} scope="col" className={edge(index)}>
-              <a href={href({ schools: [school.id] })}>{school.name}</a>
+              <a href={href({ schools: [school.id], group: '' })}>{school.name}</a>{' '}
+              <FocusMark of={spec} school={school.id} />
             </th>
           )),
         )}

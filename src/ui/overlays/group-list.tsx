@@ -1,6 +1,6 @@
 import { peerWords } from '../../format/words-peers.ts';
 import type { ValueRow } from '../../model/query.ts';
-import { groupRule } from '../../query/fit-summary.ts';
+import { groupRule } from '../../query/fit-group.ts';
 import type { PeerGroup } from '../../stats/peers.ts';
 import { MyGroups } from '../peers/my-groups.tsx';
 import { Rules } from '../peers/rules.tsx';

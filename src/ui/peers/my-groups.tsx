@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { peerWords } from '../../format/words-peers.ts';
 import { storedGroups, storeGroups } from '../../io/groups-store.ts';
 import type { NamedGroup } from '../../model/peers.ts';
-import { nameFilter, summaryWhere } from '../../query/fit-summary.ts';
+import { groupWhere, nameFilter } from '../../query/fit-group.ts';
 import { useReader } from '../reader.ts';
 import { type GroupAction, type Groups, groupsReducer, readGroups } from './groups.ts';
 
@@ -27,7 +27,7 @@ export function MyGroups() {
   };
   const use = ({ name: title, schools }: NamedGroup) => {
     const there = schools.filter((id) => known.has(id));
-    const where = summaryWhere(view, catalog, { name: nameFilter(title, there) });
+    const where = groupWhere(view, catalog, { name: nameFilter(title, there) });
     go({ schools: there, group: '', level: 'all', where });
   };
   const save = () => {

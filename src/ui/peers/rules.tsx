@@ -4,7 +4,7 @@ import { words } from '../../format/words.ts';
 import { peerWords } from '../../format/words-peers.ts';
 import { GROUP_RULES, type GroupRule } from '../../model/peers.ts';
 import type { ValueRow } from '../../model/query.ts';
-import { groupRule } from '../../query/fit-summary.ts';
+import { groupRule } from '../../query/fit-group.ts';
 import { Pick } from '../pickers/choice.tsx';
 import { useReader } from '../reader.ts';
 

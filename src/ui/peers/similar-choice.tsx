@@ -2,7 +2,7 @@ import { indicatorName, schoolName } from '../../format/names.ts';
 import { plain, withUnit } from '../../format/number.ts';
 import { peerWords } from '../../format/words-peers.ts';
 import { HEAVIEST, SIMILAR_WEIGHTS } from '../../model/peers.ts';
-import { summaryWhere, weightsOf } from '../../query/fit-summary.ts';
+import { groupWhere, weightsOf } from '../../query/fit-group.ts';
 import type { PeerGroup } from '../../stats/peers.ts';
 import { useReader } from '../reader.ts';
 
@@ -17,7 +17,7 @@ export function SimilarChoice({ group }: { readonly group: PeerGroup | null }) {
     return one === undefined ? id : indicatorName(one, lang);
   };
   const set = (id: string, weight: number) =>
-    go({ where: summaryWhere(view, catalog, { weights: new Map([...weights, [id, weight]]) }) }, { replace: true });
+    go({ where: groupWhere(view, catalog, { weights: new Map([...weights, [id, weight]]) }) }, { replace: true });
   const more = catalog.headline.map((row) => row.indicator).filter((id) => !weights.has(id));
   return (
     <section className="gp-similar">
@@ -50,7 +50,7 @@ export function SimilarChoice({ group }: { readonly group: PeerGroup | null }) {
           type="button"
           className="button small"
           onClick={() =>
-            go({ where: summaryWhere(view, catalog, { weights: new Map(SIMILAR_WEIGHTS) }) }, { replace: true })
+            go({ where: groupWhere(view, catalog, { weights: new Map(SIMILAR_WEIGHTS) }) }, { replace: true })
           }
         >
           {say.usual}

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { groupOfView } from '../../chart/peer-group.ts';
 import { peerWords } from '../../format/words-peers.ts';
 import type { ValueRow } from '../../model/query.ts';
-import { carriedName, groupRule } from '../../query/fit-summary.ts';
+import { carriedName, groupRule } from '../../query/fit-group.ts';
 import { later } from '../later.ts';
 import { useReader } from '../reader.ts';
 import { useLater } from '../use-later.ts';

@@ -9,9 +9,9 @@ import { Controls } from '../controls.tsx';
 import { useAnswer, useLast } from '../data/use-answer.ts';
 import { planned } from '../data/values-query.ts';
 import { FormWay } from '../form-way.tsx';
-import { LevelChoice } from '../pickers/common.tsx';
-import { SchoolPicker } from '../pickers/school-picker.tsx';
+import { Whom } from '../pickers/whom.tsx';
 import { useReader } from '../reader.ts';
+import { useTold } from './asked.ts';
 import { ItemView } from './item.tsx';
 import { Record } from './record.tsx';
 
@@ -25,22 +25,23 @@ export function ChecklistSection() {
   const evidence = useAnswer(planned(view, catalog, 'evidence'));
   const unfilled = useAnswer(planned(view, catalog, 'unfilled'));
   const rates = useAnswer(planned(view, catalog, 'rates'));
+  const peers = useTold();
+  const told = peers.data;
   const [found, claims, empty, rows] = [findings.data, evidence.data, unfilled.data, rates.data];
   const list = useLast(
     useMemo(
       () =>
-        found && claims && empty && rows
-          ? checklist({ view, catalog, findings: found, evidence: claims, unfilled: empty, rates: rows, lang })
+        found && claims && empty && rows && told
+          ? checklist({ view, catalog, findings: found, evidence: claims, unfilled: empty, rates: rows, told, lang })
           : undefined,
-      [view, catalog, found, claims, empty, rows, lang],
+      [view, catalog, found, claims, empty, rows, told, lang],
     ),
   );
   const [shown, setShown] = useState(FIRST);
-  const failed = [findings, evidence, unfilled, rates].find((asked) => asked.error !== null);
+  const failed = [findings, evidence, unfilled, rates, peers].find((asked) => asked.error !== null);
   const controls = (
     <Controls>
-      <SchoolPicker />
-      <LevelChoice />
+      <Whom rows={told} level />
     </Controls>
   );
   return (

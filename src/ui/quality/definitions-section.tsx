@@ -3,9 +3,9 @@ import { type Definition, qualityDefinitions } from '../../chart/quality-definit
 import { words } from '../../format/words.ts';
 import { qualityWords } from '../../format/words-quality.ts';
 import { FAMILIES, type Family } from '../../model/indicator.ts';
-import { qualityFilters, whereOf } from '../../query/fit-quality.ts';
 import { matches } from '../pickers/search.ts';
 import { useReader } from '../reader.ts';
+import { useFilters } from './asked.ts';
 import { DefinitionView } from './definition.tsx';
 import { Record } from './record.tsx';
 
@@ -13,10 +13,10 @@ const FIRST = 40;
 
 /** The codebook, searched by name, alias, pinyin, initials or English; folded by family where nothing is searched for. */
 export function DefinitionsSection() {
-  const { w, lang, catalog, view, go } = useReader();
+  const { w, lang, catalog } = useReader();
   const say = qualityWords(lang).definitions;
   const { spec, definitions } = useMemo(() => qualityDefinitions(catalog, lang), [catalog, lang]);
-  const filters = qualityFilters(view);
+  const { filters, set } = useFilters();
   const [typed, setTyped] = useState(filters.q);
   const wanted = useDeferredValue(typed.trim());
   const found = useMemo(
@@ -29,7 +29,7 @@ export function DefinitionsSection() {
   );
   const search = (text: string) => {
     setTyped(text);
-    go({ where: whereOf({ ...filters, q: text }) }, { replace: true });
+    set({ q: text }, { replace: true });
   };
   const controls = (
     <section className="controls" aria-label={w.controls}>

@@ -2,14 +2,15 @@ import { useMemo, useState } from 'react';
 import { type FilterField, type QualityFindings, qualityFindings } from '../../chart/quality-findings.ts';
 import { schoolName } from '../../format/names.ts';
 import { qualityWords } from '../../format/words-quality.ts';
-import { type QualityFilters, qualityFilters, whereOf } from '../../query/fit-quality.ts';
+import { groupFilters } from '../../query/fit-group.ts';
 import { Await } from '../await.tsx';
 import { Controls } from '../controls.tsx';
 import { useAnswer, useLast } from '../data/use-answer.ts';
 import { planned } from '../data/values-query.ts';
 import { Pick } from '../pickers/choice.tsx';
-import { SchoolPicker } from '../pickers/school-picker.tsx';
+import { Whom } from '../pickers/whom.tsx';
 import { useReader } from '../reader.ts';
+import { useFilters, useTold } from './asked.ts';
 import { ItemView } from './item.tsx';
 import { Record } from './record.tsx';
 
@@ -22,17 +23,21 @@ export function FindingsSection() {
   const say = qualityWords(lang).findings;
   const findings = useAnswer(planned(view, catalog, 'findings'));
   const evidence = useAnswer(planned(view, catalog, 'evidence'));
-  const [found, claims] = [findings.data, evidence.data];
+  const peers = useTold();
+  const [found, claims, told] = [findings.data, evidence.data, peers.data];
   const shown = useLast(
     useMemo(
-      () => (found && claims ? qualityFindings({ view, catalog, findings: found, evidence: claims, lang }) : undefined),
-      [view, catalog, found, claims, lang],
+      () =>
+        found && claims && told
+          ? qualityFindings({ view, catalog, findings: found, evidence: claims, told, lang })
+          : undefined,
+      [view, catalog, found, claims, told, lang],
     ),
   );
-  const failed = [findings, evidence].find((asked) => asked.error !== null);
+  const failed = [findings, evidence, peers].find((asked) => asked.error !== null);
   const controls = (
     <Controls>
-      <SchoolPicker />
+      <Whom rows={told} />
       {shown !== undefined && FIELDS.map((field) => <Filter key={field} field={field} shown={shown} />)}
     </Controls>
   );
@@ -49,21 +54,16 @@ export function FindingsSection() {
 }
 
 function Filter({ field, shown }: { readonly field: FilterField; readonly shown: QualityFindings }) {
-  const { lang, view, go } = useReader();
+  const { lang } = useReader();
   const say = qualityWords(lang).findings;
-  const filters = qualityFilters(view);
+  const { filters, set } = useFilters();
   const options = shown.options[field].map(({ value, label, n }) => ({ value, label: say.option(label, n) }));
-  const set = (value: string) => {
-    // Values come from the options of this very field.
-    const next = { ...filters, [field]: value === '' ? [] : [value] } as QualityFilters;
-    go({ where: whereOf(next) });
-  };
   return (
     <Pick
       label={say[field]}
       value={filters[field][0] ?? ''}
       options={[{ value: '', label: say.all(shown.all[field]) }, ...options]}
-      onChange={set}
+      onChange={(value) => set({ [field]: value === '' ? [] : [value] })}
     />
   );
 }
@@ -71,14 +71,15 @@ function Filter({ field, shown }: { readonly field: FilterField; readonly shown:
 function List({ ready }: { readonly ready: QualityFindings }) {
   const { lang, catalog, view, go } = useReader();
   const say = qualityWords(lang).findings;
+  const ofGroup = groupFilters(view, catalog);
   const [most, setMost] = useState(FIRST);
   const names = new Map(catalog.schools.map((school) => [school.id, schoolName(school, lang)]));
   if (ready.items.length === 0)
     return (
       <p>
         {say.none}{' '}
-        {view.where.length > 0 && (
-          <button type="button" className="link" onClick={() => go({ where: [] })}>
+        {view.where.length > ofGroup.length && (
+          <button type="button" className="link" onClick={() => go({ where: ofGroup })}>
             {say.clear}
           </button>
         )}

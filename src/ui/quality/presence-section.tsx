@@ -2,15 +2,15 @@ import { useMemo } from 'react';
 import { MOST_SCHOOLS, qualityPresence } from '../../chart/quality-presence.ts';
 import { qualityWords } from '../../format/words-quality.ts';
 import { FAMILIES, type Family } from '../../model/indicator.ts';
-import { qualityFilters, whereOf } from '../../query/fit-quality.ts';
 import { Await } from '../await.tsx';
 import { Controls } from '../controls.tsx';
 import { useAnswer, useLast } from '../data/use-answer.ts';
 import { planned } from '../data/values-query.ts';
 import { Choice } from '../pickers/choice.tsx';
-import { LevelChoice, YearPick } from '../pickers/common.tsx';
-import { SchoolPicker } from '../pickers/school-picker.tsx';
+import { YearPick } from '../pickers/common.tsx';
+import { Whom } from '../pickers/whom.tsx';
 import { useReader } from '../reader.ts';
+import { useFilters, useTold } from './asked.ts';
 import { GLYPHS, PresenceGrid } from './presence-grid.tsx';
 import { Record } from './record.tsx';
 
@@ -18,33 +18,36 @@ const MARKS = ['reported', 'parts', 'not_reported', 'not_applicable', 'not_found
 
 /** School × indicator × year, folded by family: what is there and why not. */
 export function PresenceSection() {
-  const { lang, catalog, view, go } = useReader();
+  const { lang, catalog, view } = useReader();
   const say = qualityWords(lang).matrix;
+  const { filters, set } = useFilters();
+  const { data: told, error: untold, retry: tell } = useTold();
   const query = planned(view, catalog, 'presence');
   const asks = query.indicators.length > 0;
   const { data, error, retry } = useAnswer(query, asks);
   const rows = asks ? data : [];
   const presence = useLast(
     // biome-ignore lint/correctness/useExhaustiveDependencies: an empty list is the same list
-    useMemo(() => (rows ? qualityPresence({ view, catalog, rows, lang }) : undefined), [view, catalog, data, lang]),
+    useMemo(
+      () => (rows && told ? qualityPresence({ view, catalog, rows, told, lang }) : undefined),
+      [view, catalog, data, told, lang],
+    ),
   );
-  const filters = qualityFilters(view);
-  const open = (family: readonly Family[]) => go({ where: whereOf({ ...filters, family }) }, { replace: true });
+  const open = (family: readonly Family[]) => set({ family }, { replace: true });
   const controls = (
     <Controls>
-      <SchoolPicker />
+      <Whom rows={told} level />
       <YearPick />
-      <LevelChoice />
       <Choice
         label={say.scope}
         value={filters.rows}
-        onChange={(scope) => go({ where: whereOf({ ...filters, rows: scope }) })}
+        onChange={(scope) => set({ rows: scope })}
         options={(['all', 'standard'] as const).map((value) => ({ value, label: say.scopes[value] }))}
       />
     </Controls>
   );
   return (
-    <Await value={presence} error={error} onRetry={retry} controls={controls}>
+    <Await value={presence} error={error ?? untold} onRetry={error === null ? tell : retry} controls={controls}>
       {(ready) => {
         const unfolded = ready.families.filter((one) => one.open).map((one) => one.family);
         return (

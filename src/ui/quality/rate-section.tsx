@@ -13,26 +13,30 @@ import { Controls } from '../controls.tsx';
 import { useAnswer, useLast } from '../data/use-answer.ts';
 import { planned } from '../data/values-query.ts';
 import { RangeBar } from '../matrix/range-bar.tsx';
-import { LevelChoice } from '../pickers/common.tsx';
-import { SchoolPicker } from '../pickers/school-picker.tsx';
+import { FocusMark } from '../peers/focus-mark.tsx';
+import { Whom } from '../pickers/whom.tsx';
 import { useReader } from '../reader.ts';
+import { useTold } from './asked.ts';
 import { Record } from './record.tsx';
 
 /** 填报率 by school, standard table and family. */
 export function RateSection() {
   const { lang, catalog, view } = useReader();
   const { data: rows, error, retry } = useAnswer(planned(view, catalog, 'rates'));
+  const { data: told, error: untold, retry: tell } = useTold();
   const rate = useLast(
-    useMemo(() => (rows ? qualityRate({ view, catalog, rows, lang }) : undefined), [view, catalog, rows, lang]),
+    useMemo(
+      () => (rows && told ? qualityRate({ view, catalog, rows, told, lang }) : undefined),
+      [view, catalog, rows, told, lang],
+    ),
   );
   const controls = (
     <Controls>
-      <SchoolPicker />
-      <LevelChoice />
+      <Whom rows={told} level />
     </Controls>
   );
   return (
-    <Await value={rate} error={error} onRetry={retry} controls={controls}>
+    <Await value={rate} error={error ?? untold} onRetry={error === null ? tell : retry} controls={controls}>
       {(ready) => (
         <Record spec={ready.spec} controls={controls}>
           {ready.groups.map((group) => (
@@ -52,12 +56,14 @@ function RateTables({ rate, group }: { readonly rate: QualityRate; readonly grou
   return (
     <>
       <RateTable
+        spec={rate.spec}
         caption={say.rate.byTable(level)}
         heads={[say.rate.total, ...rate.tables]}
         lines={group.lines}
         cells={(line) => [line.total, ...line.tables].map((cell) => ({ cell, href: null }))}
       />
       <RateTable
+        spec={rate.spec}
         caption={say.rate.byFamily(level)}
         heads={rate.families.map((one) => family[one])}
         lines={group.lines}
@@ -67,6 +73,7 @@ function RateTables({ rate, group }: { readonly rate: QualityRate; readonly grou
             href: href({
               chart: 'matrix',
               schools: [line.school],
+              group: '',
               where: [`family:${rate.families[at] ?? ''}`, 'rows:standard'],
             }),
           }))
@@ -77,13 +84,14 @@ function RateTables({ rate, group }: { readonly rate: QualityRate; readonly grou
 }
 
 type TableProps = {
+  readonly spec: QualityRate['spec'];
   readonly caption: string;
   readonly heads: readonly string[];
   readonly lines: readonly RateLine[];
   readonly cells: (line: RateLine) => readonly { readonly cell: RateCell; readonly href: string | null }[];
 };
 
-function RateTable({ caption, heads, lines, cells }: TableProps) {
+function RateTable({ spec, caption, heads, lines, cells }: TableProps) {
   const { lang, href } = useReader();
   const say = qualityWords(lang).rate;
   return (
@@ -107,9 +115,13 @@ function RateTable({ caption, heads, lines, cells }: TableProps) {
           {lines.map((line) => (
             <tr key={`${line.source}${line.year}`}>
               <th scope="row" className="col-school">
-                <a href={href({ chart: 'checklist', schools: [line.school] })} title={say.toSheet(line.name)}>
+                <a
+                  href={href({ chart: 'checklist', schools: [line.school], group: '' })}
+                  title={say.toSheet(line.name)}
+                >
                   {line.name}
-                </a>
+                </a>{' '}
+                <FocusMark of={spec} school={line.school} />
                 <span className="rate-when">{line.when}</span>
               </th>
               {cells(line).map(({ cell, href: to }, at) => (

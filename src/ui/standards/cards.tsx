@@ -1,19 +1,21 @@
 import { isShown } from '../../chart/standards.ts';
 import { standardsWords } from '../../format/words-standards.ts';
-import type { StandardGroup, StandardRow } from '../../model/standards.ts';
+import type { StandardGroup, StandardRow, StandardsSpec } from '../../model/standards.ts';
 import type { StandardShow } from '../../query/fit-standards.ts';
+import { FocusMark } from '../peers/focus-mark.tsx';
 import { useReader } from '../reader.ts';
 import { StandardCellView } from './cell.tsx';
 import { StandardHead } from './table.tsx';
 
 type Props = {
+  readonly spec: StandardsSpec;
   readonly group: StandardGroup;
   readonly rows: readonly StandardRow[];
   readonly show: StandardShow;
 };
 
 /** One level on a phone: a card per school, its indicators down the page; what is not met stands first. */
-export function StandardsCards({ group, rows, show }: Props) {
+export function StandardsCards({ spec, group, rows, show }: Props) {
   const { lang } = useReader();
   const say = standardsWords(lang);
   const firstMiss = group.schools.findIndex((school) => school.counts.unmet > 0);
@@ -28,7 +30,9 @@ export function StandardsCards({ group, rows, show }: Props) {
         return (
           <details key={school.id} className="card" open={at === Math.max(0, firstMiss)}>
             <summary>
-              <span className="card-name">{school.name}</span>
+              <span className="card-name">
+                {school.name} <FocusMark of={spec} school={school.id} />
+              </span>
               <span className="st-counts">{say.counts(school.counts, school.why)}</span>
             </summary>
             <ul className="st-list">

@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
 import { standardsWords } from '../../format/words-standards.ts';
-import type { StandardGroup, StandardRow } from '../../model/standards.ts';
+import type { StandardGroup, StandardRow, StandardsSpec } from '../../model/standards.ts';
+import { groupFilters } from '../../query/fit-group.ts';
+import { FocusMark } from '../peers/focus-mark.tsx';
 import { useReader } from '../reader.ts';
 import { StandardCellView } from './cell.tsx';
 
@@ -9,9 +11,11 @@ const SIDE_BY_SIDE = 6;
 
 /** One level on a desk: indicators with their lines down the page, schools across, counts at both heads. */
 export function StandardsTable({
+  spec,
   group,
   rows,
 }: {
+  readonly spec: StandardsSpec;
   readonly group: StandardGroup;
   readonly rows: readonly StandardRow[];
 }) {
@@ -28,7 +32,8 @@ export function StandardsTable({
             <th scope="col">{say.indicator}</th>
             {group.schools.map((school) => (
               <th key={school.id} scope="col">
-                <a href={href({ schools: [school.id] })}>{school.name}</a>
+                <a href={href({ schools: [school.id], group: '' })}>{school.name}</a>{' '}
+                <FocusMark of={spec} school={school.id} />
                 <span className="st-counts">{say.counts(school.counts, school.why)}</span>
               </th>
             ))}
@@ -62,10 +67,11 @@ export function StandardsTable({
 
 /** An indicator with the lines that are set for it, their documents, and its counts. */
 export function StandardHead({ row, counts = true }: { readonly row: StandardRow; readonly counts?: boolean }) {
-  const { lang, w, href } = useReader();
+  const { lang, w, catalog, view, href } = useReader();
+  const where = groupFilters(view, catalog);
   return (
     <div className="st-head">
-      <a href={href({ page: 'compare', indicators: [row.indicator], where: [] })} title={w.seeCompare(row.title)}>
+      <a href={href({ page: 'compare', indicators: [row.indicator], where })} title={w.seeCompare(row.title)}>
         {row.title}
       </a>
       {row.lines.map((line) => (

@@ -8,7 +8,7 @@ import { standingWords } from '../../format/words-standing.ts';
 import { GROUP_RULES, type GroupRule } from '../../model/peers.ts';
 import type { StandardCell } from '../../model/standards.ts';
 import type { StandingCard as Standing } from '../../model/standing.ts';
-import { groupRule } from '../../query/fit-summary.ts';
+import { groupRule } from '../../query/fit-group.ts';
 import { planStanding, STANDING } from '../../query/plan-standing.ts';
 import { useAnswer, useLast } from '../data/use-answer.ts';
 import { FigureText } from '../figure.tsx';
