@@ -71,6 +71,7 @@ export function awardListRecord(
         textCell(w.tiers[row.tier ?? 'none']),
         textCell(row.grade ?? w.grades.none),
         textCell(w.recipients[row.recipient ?? 'none']),
+        textCell(row.mode === null ? '' : w.modes[row.mode]),
         textCell(stated(row, lang)),
         schoolCell(nameOf(row.school), row.school),
         numberCell(row.year, String(row.year)),

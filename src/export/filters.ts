@@ -1,4 +1,5 @@
 /** What a view leaves out, in words, for documents that no longer stand beside the page's own controls. */
+import { seriesName } from '../chart/award-tables.ts';
 import { schoolName } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import { awardWords } from '../format/words-awards.ts';
@@ -9,8 +10,8 @@ import type { Lang } from '../model/chart.ts';
 import type { View } from '../model/view.ts';
 import { carriedName, groupRule } from '../query/fit-group.ts';
 
-/** Fields of `where` that choose a page of a list, an order, a weight or a name: they leave nothing out. */
-const NO_FILTER = new Set(['page', 'by', 'w', 'name']);
+/** Fields of `where` that choose a page of a list, an order, a cell, shading, a weight or a name: they leave nothing out. */
+const NO_FILTER = new Set(['page', 'by', 'cell', 'heat', 'w', 'name']);
 
 /** `只含 3 所学校：…`, `只含高职`, `数据年份：2023`: one entry a filter; empty where the view shows everything. */
 export function filterWords(view: View, catalog: Catalog, lang: Lang): readonly string[] {
@@ -35,7 +36,7 @@ export function filterWords(view: View, catalog: Catalog, lang: Lang): readonly 
       const at = filter.indexOf(':');
       const field = filter.slice(0, at);
       if (at < 1 || NO_FILTER.has(field)) return [];
-      return [say.where(fieldName(field, lang), valueName(filter.slice(at + 1), catalog, lang))];
+      return [say.where(fieldName(field, lang), valueName(field, filter.slice(at + 1), catalog, lang))];
     }),
   ];
 }
@@ -46,16 +47,19 @@ function fieldName(field: string, lang: Lang): string {
 }
 
 /** Ids that the dictionaries know get their names; what a reader typed stands as typed. */
-function valueName(value: string, catalog: Catalog, lang: Lang): string {
-  const own = awardWords(lang);
-  const known: Readonly<Record<string, string>> = {
-    ...own.recipients,
-    ...own.grades,
-    ...own.tiers,
-    ...words(lang).family,
-    ...own.kinds,
+function valueName(field: string, value: string, catalog: Catalog, lang: Lang): string {
+  const { recipients, modes, grades, tiers, kinds } = awardWords(lang);
+  const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    recipient: recipients,
+    mode: modes,
+    grade: grades,
+    tier: tiers,
+    kind: kinds,
+    family: words(lang).family,
   };
   const school = catalog.schools.find((one) => one.id === value);
   if (school !== undefined) return schoolName(school, lang);
-  return Object.hasOwn(known, value) ? (known[value] ?? value) : value;
+  if (field === 'competition') return seriesName(value, lang);
+  const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  return known !== undefined && Object.hasOwn(known, value) ? (known[value] ?? value) : value;
 }

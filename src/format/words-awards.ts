@@ -1,5 +1,5 @@
 /** Words of the awards page. English has exactly the Chinese keys. */
-import type { AwardKindName, AwardOrder, Grade, Recipient, Tier } from '../model/award.ts';
+import type { AwardKindName, AwardOrder, Grade, Mode, Recipient, Tier } from '../model/award.ts';
 import type { Lang } from '../model/chart.ts';
 import { plain } from './number.ts';
 
@@ -41,11 +41,14 @@ const zh = {
     school: '学校、集体',
     none: '未写对象',
   } satisfies Record<Recipient, string>,
+  modes: { individual: '个人', team: '团体', none: '未写个人或团体' } satisfies Record<Mode, string>,
   orders: { tier: '级别', school: '学校', year: '年份', competition: '竞赛' } satisfies Record<AwardOrder, string>,
   kind: '类别',
+  allKinds: '获奖各类',
   tier: '级别',
   grade: '等次',
   recipient: '获奖者',
+  mode: '个人/团体',
   competition: '竞赛或项目',
   school: '学校',
   year: '年份',
@@ -157,11 +160,14 @@ const en: AwardWords = {
     school: 'school or unit',
     none: 'winner not stated',
   },
+  modes: { individual: 'individual', team: 'team', none: 'not stated whether a team' },
   orders: { tier: 'Tier', school: 'School', year: 'Year', competition: 'Competition' },
   kind: 'Kind',
+  allKinds: 'Awards of every kind',
   tier: 'Tier',
   grade: 'Grade',
   recipient: 'Won by',
+  mode: 'Individual or team',
   competition: 'Competition or project',
   school: 'School',
   year: 'Year',

@@ -17,6 +17,8 @@ export const exportEn: ExportWords = {
       tier: 'tier',
       grade: 'grade',
       recipient: 'recipient',
+      mode: 'individual or team',
+      report: 'report year',
       competition: 'competition',
       school: 'school',
       year: 'year',

@@ -18,6 +18,8 @@ export const exportZh = {
       tier: '级别',
       grade: '等次',
       recipient: '获奖者',
+      mode: '个人/团体',
+      report: '年报年度',
       competition: '竞赛或项目',
       school: '学校',
       year: '年份',

@@ -1,5 +1,5 @@
 /** What may be asked of the engine, and the shape of each answer. `query/plan.ts` makes them, `query/sql.ts` writes the SQL. */
-import type { AwardCount, AwardFilter, AwardOrder, AwardRow } from './award.ts';
+import type { AwardCount, AwardFilter, AwardOrder, AwardPivotField, AwardPivotRow, AwardRow } from './award.ts';
 import type { Family, Relation } from './indicator.ts';
 import type { Award, Cell, CellKey, Claim, Finding, Nature } from './observation.ts';
 import type { Facet, PivotAsk, PivotRow } from './pivot.ts';
@@ -45,8 +45,20 @@ export type Query =
       readonly limit: number;
       readonly offset: number;
     }
-  /** Distinct list items by school, year, kind, tier, series, grade and recipient. */
+  /** Distinct list items by school, year, kind, tier, series, grade, recipient, mode and year of the report. */
   | { readonly kind: 'award_counts'; readonly schools: readonly string[] }
+  /** Distinct list items that fit a filter and every word of `search`, grouped by any fields, with totals; at most `limit` groups. */
+  | {
+      readonly kind: 'award_pivot';
+      readonly schools: readonly string[];
+      readonly filter: AwardFilter;
+      /** Folded words, see `searchWords`. */
+      readonly search: readonly string[];
+      /** Outermost first; a side without fields is one row or one column. */
+      readonly rows: readonly AwardPivotField[];
+      readonly columns: readonly AwardPivotField[];
+      readonly limit: number;
+    }
   /** Every breakdown cell of some schools (the whole school, as it is), all years, with the names of its members. */
   | { readonly kind: 'parts'; readonly schools: readonly string[] }
   /** Facts grouped by any fields, with totals; see `PivotAsk`. */
@@ -168,6 +180,7 @@ export type Answers = {
   readonly findings: readonly Finding[];
   readonly awards: readonly AwardRow[];
   readonly award_counts: readonly AwardCount[];
+  readonly award_pivot: readonly AwardPivotRow[];
   readonly award_places: readonly Award[];
   readonly rates: readonly RateRow[];
   readonly unfilled: readonly TableRow[];

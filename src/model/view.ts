@@ -63,12 +63,12 @@ export type View = {
   readonly group: string;
   /** Filters of lists, each `field:value` (`tier:national`, `severity:verdict`). */
   readonly where: readonly string[];
-  /** Explore: fields whose values become rows and columns, outermost first; empty: the page's own choice. */
+  /** Explore and Awards: fields whose values become rows and columns, outermost first; empty: the page's own choice. */
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   /** Explore: what stands in a cell that several schools share; empty: what the codebook allows. */
   readonly value: string;
-  /** Explore: the column rows are sorted by, after `a.` or `d.`; empty: the order of the fields. */
+  /** Explore and Awards: the column rows are sorted by, after `a.` or `d.`; empty: the order of the fields. */
   readonly order: string;
   /** The statement of the SQL page; empty on every other. */
   readonly sql: string;

@@ -85,7 +85,10 @@ export default function AwardsPage() {
                 spec={spec}
                 onPick={({ cell, school }) => {
                   const picked = (cell ?? '').split(',').map((one) => one.split(':'));
-                  set({ school, grade: null, ...Object.fromEntries(picked) }, { toList: true });
+                  set(
+                    { school, grade: null, mode: null, report: null, ...Object.fromEntries(picked) },
+                    { toList: true },
+                  );
                 }}
               />
               <figcaption className="quiet">

@@ -69,10 +69,10 @@ export function readAddress(text: string): Repaired {
     chart: word(first('c')),
     group: word(first('g')),
     where: many('f').filter((filter) => /^[^:]+:.+$/.test(filter)),
-    rows: page === 'explore' ? many('r') : [],
-    columns: page === 'explore' ? many('k') : [],
+    rows: pivots(page) ? many('r') : [],
+    columns: pivots(page) ? many('k') : [],
     value: page === 'explore' ? word(first('v')) : '',
-    order: page === 'explore' ? word(first('o')) : '',
+    order: pivots(page) ? word(first('o')) : '',
     sql: page === 'sql' ? statementIn(first('q')) : '',
     data: clean(first('d')) || null,
   };
@@ -92,7 +92,7 @@ export function formatAddress(view: View): string {
     ['c', encode(view.chart)],
     ['g', encode(view.group)],
     ['f', view.where.map(encodeFilter).join(',')],
-    ...(view.page === 'explore' ? fieldsOf(view) : []),
+    ...(pivots(view.page) ? fieldsOf(view) : []),
     ['q', view.page === 'sql' ? encodeStatement(view.sql) : ''],
     ['d', encode(view.data ?? '')],
   ];
@@ -100,12 +100,17 @@ export function formatAddress(view: View): string {
   return `#/${view.page}${query === '' ? '' : `?${packed(query)}`}`;
 }
 
-/** Rows, columns, value and order of Explore. */
+/** Pages with tables whose fields a reader chooses. */
+function pivots(page: Page): boolean {
+  return page === 'explore' || page === 'awards';
+}
+
+/** Rows, columns and order of a pivot; what a shared cell says is Explore's alone. */
 function fieldsOf(view: View): readonly (readonly [string, string])[] {
   return [
     ['r', view.rows.map(encode).join(',')],
     ['k', view.columns.map(encode).join(',')],
-    ['v', encode(view.value)],
+    ['v', view.page === 'explore' ? encode(view.value) : ''],
     ['o', encode(view.order)],
   ];
 }

@@ -2,9 +2,11 @@
 import {
   AWARD_KINDS,
   type AwardCount,
+  type AwardPivotRow,
   type AwardRow,
   type AwardStored,
   GRADES,
+  MODES,
   RECIPIENTS,
   TIERS,
 } from '../model/award.ts';
@@ -74,10 +76,24 @@ export const AWARD_COUNT_COLUMNS: ColumnsOf<AwardCount> = {
   series: text,
   grade_class: word(...GRADES),
   recipient: word(...RECIPIENTS),
+  mode: word(...MODES),
+  report_year: whole,
   items: whole,
   cumulative: whole,
   partial: whole,
   whole,
   several: whole,
   several_stated: whole,
+};
+export const AWARD_PIVOT_COLUMNS: ColumnsOf<AwardPivotRow> = {
+  row_key: text,
+  column_key: text,
+  folded: whole,
+  items: whole,
+  cumulative: whole,
+  partial: whole,
+  several: whole,
+  several_stated: whole,
+  sources: text,
+  groups: whole,
 };

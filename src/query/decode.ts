@@ -1,7 +1,7 @@
 import { VocError } from '../model/failure.ts';
 import type { Answer, Answers, Columns, Query } from '../model/query.ts';
 import type { Column, ColumnsOf } from './columns.ts';
-import { AWARD_COLUMNS, AWARD_COUNT_COLUMNS, AWARD_PLACE_COLUMNS } from './columns-awards.ts';
+import { AWARD_COLUMNS, AWARD_COUNT_COLUMNS, AWARD_PIVOT_COLUMNS, AWARD_PLACE_COLUMNS } from './columns-awards.ts';
 import { VARIANT_COLUMNS } from './columns-indicator.ts';
 import { OBSERVATION_COLUMNS } from './columns-observation.ts';
 import { FACET_COLUMNS, PIVOT_COLUMNS } from './columns-pivot.ts';
@@ -26,6 +26,8 @@ export function decode(query: Query, columns: Columns): Answers[Query['kind']] {
       return decodeRows('awards', AWARD_COLUMNS, columns);
     case 'award_counts':
       return decodeRows('award_counts', AWARD_COUNT_COLUMNS, columns);
+    case 'award_pivot':
+      return decodeRows('award_pivot', AWARD_PIVOT_COLUMNS, columns);
     case 'award_places':
       return decodeRows('award_places', AWARD_PLACE_COLUMNS, columns);
     case 'cells':

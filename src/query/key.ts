@@ -19,6 +19,7 @@ export function canonical(query: Query): Query {
     case 'observations':
       return { ...query, cells: sorted(query.cells) };
     case 'awards':
+    case 'award_pivot':
       return { ...query, schools: sorted(query.schools), filter: sortedFilter(query.filter) };
     case 'award_places':
       return { ...query, awards: sorted(query.awards) };
@@ -60,9 +61,12 @@ export function queryKey(query: Query): string {
     case 'observations':
       return JSON.stringify([asked.kind, asked.cells]);
     case 'awards': {
-      const { filter: f, schools, listed, search, order, limit, offset } = asked;
-      const filter = [f.kinds, f.years, f.tiers, f.grades, f.recipients, f.competitions];
-      return JSON.stringify(['awards', schools, filter, listed, search, order, limit, offset]);
+      const { filter, schools, listed, search, order, limit, offset } = asked;
+      return JSON.stringify(['awards', schools, filterKey(filter), listed, search, order, limit, offset]);
+    }
+    case 'award_pivot': {
+      const { filter, schools, search, rows, columns, limit } = asked;
+      return JSON.stringify(['award_pivot', schools, filterKey(filter), search, rows, columns, limit]);
     }
     case 'award_places':
       return JSON.stringify(['award_places', asked.awards]);
@@ -96,8 +100,14 @@ function sortedFilter(filter: AwardFilter): AwardFilter {
     tiers: sorted(filter.tiers),
     grades: sorted(filter.grades),
     recipients: sorted(filter.recipients),
+    modes: sorted(filter.modes),
+    reports: sorted(filter.reports),
     competitions: sorted(filter.competitions),
   };
+}
+
+function filterKey({ kinds, years, tiers, grades, recipients, modes, reports, competitions }: AwardFilter) {
+  return [kinds, years, tiers, grades, recipients, modes, reports, competitions];
 }
 
 /** By code unit, as DuckDB's binary collation sorts ASCII ids. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import type { View } from '../model/view.ts';
-import { awardQueries } from './award-view.ts';
+import { planAwards } from './award-view.ts';
 import { groupRule, toldBy } from './fit-group.ts';
 import { planStatistics } from './fit-statistics.ts';
 import { planCompare, planTrend } from './plan-compare.ts';
@@ -37,10 +37,7 @@ export function plan(view: View, catalog: Catalog): readonly Query[] {
   if (view.page === 'statistics') return planStatistics(view, catalog);
   if (view.page === 'indicator') return planIndicator(view);
   if (view.page === 'quality') return planQuality(view, catalog);
-  if (view.page === 'awards') {
-    const { counts, totals, list } = awardQueries(view, catalog);
-    return [counts, totals, list];
-  }
+  if (view.page === 'awards') return planAwards(view, catalog);
   if (view.page === 'standards') return planStandards(view, catalog);
   if (view.page === 'profile') return planProfile(view, catalog);
   if (view.page === 'summary') return planSummary(view, catalog);

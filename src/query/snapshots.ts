@@ -14,6 +14,7 @@ const PAGE_VIEWS: readonly View[] = [
   { ...DEFAULT_VIEW, page: 'quality' },
   { ...DEFAULT_VIEW, page: 'quality', chart: 'checklist' },
   ...AWARD_KINDS.map((kind) => ({ ...DEFAULT_VIEW, page: 'awards' as const, where: [`kind:${kind}`] })),
+  { ...DEFAULT_VIEW, page: 'awards', chart: 'pivot' },
   { ...DEFAULT_VIEW, page: 'standards' },
   { ...DEFAULT_VIEW, page: 'profile' },
   { ...DEFAULT_VIEW, page: 'summary' },
@@ -76,6 +77,7 @@ function nameOf(query: Query): string | null {
   if (query.kind === 'variants') return null;
   if (query.kind === 'award_places' || query.schools.length > 0) return null;
   if (query.kind === 'pivot') return `pivot-${shortHash(queryKey(query))}`;
+  if (query.kind === 'award_pivot') return `award-pivot-${shortHash(queryKey(query))}`;
   if (query.kind === 'awards') return nameOfAwards(query);
   if (query.kind !== 'values') return `${PAGES[0]}-${query.kind}`;
   const [id, ...others] = query.indicators;
@@ -94,8 +96,9 @@ function shortHash(text: string): string {
 /** Only the first questions of each kind: no filter but the kind, nothing looked for, first page. */
 function nameOfAwards(query: Extract<Query, { kind: 'awards' }>): string | null {
   const { filter, listed, search, offset } = query;
-  const [kind, ...others] = filter.kinds.map((one) => AWARD_KINDS.indexOf(one));
-  const filters = [filter.years, filter.tiers, filter.grades, filter.recipients, filter.competitions, others];
+  const { kinds, ...rest } = filter;
+  const [kind, ...others] = kinds.map((one) => AWARD_KINDS.indexOf(one));
+  const filters = [...Object.values<readonly unknown[]>(rest), others];
   if (kind === undefined || offset > 0 || search.length > 0 || filters.some((values) => values.length > 0)) return null;
   if (!listed) return `awards-totals-${kind}`;
   return query.order === AWARD_ORDERS[0] ? `awards-list-${kind}` : null;

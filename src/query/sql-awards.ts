@@ -1,19 +1,23 @@
 /** Awards in SQL: one row an award however often it is told, filtered and counted; every place of one on demand. */
-import type { AwardFilter, AwardOrder } from '../model/award.ts';
+import type { AwardFilter, AwardOrder, AwardPivotField } from '../model/award.ts';
+import { BETWEEN } from '../model/pivot.ts';
 import type { Query, Sql } from '../model/query.ts';
 import { among, amongOrAll, type Fragment, integer, name, sql, text } from './fragment.ts';
 import { tableName } from './schema.ts';
 
 type Awards = Extract<Query, { kind: 'awards' }>;
+type AwardPivot = Extract<Query, { kind: 'award_pivot' }>;
 
 const AWARDS = name(tableName('awards'));
 const SCHOOLS = name(tableName('schools'));
+const SOURCES = name(tableName('sources'));
 const LINE = name("coalesce(TRY_CAST(regexp_extract(locator, '[0-9]+') AS INTEGER), 0)");
 
 /** `told`: one row an award in the words of its best place, with what the other places add. */
 function told(schools: readonly string[]): Fragment {
   return sql`told AS (
-  SELECT *, count(*) OVER award AS places,
+  SELECT * REPLACE (coalesce(mode, CASE WHEN min(mode) OVER award = max(mode) OVER award THEN min(mode) OVER award END) AS mode),
+    count(*) OVER award AS places,
     min("count") OVER award AS count_min, max("count") OVER award AS count_max,
     coalesce(min("count") OVER award <> max("count") OVER award, FALSE)
       OR coalesce(min(nullif(grade_class, 'none')) OVER award <> max(nullif(grade_class, 'none')) OVER award, FALSE)
@@ -34,12 +38,16 @@ export function awards(query: Awards): Sql {
   return sql`WITH ${told(schools)}
 SELECT told.* EXCLUDE (complete, tags, sounds, places), list_complete AS complete, places::INTEGER AS places,
   (count(*) OVER ())::INTEGER AS total
-FROM told LEFT JOIN ${SCHOOLS} AS schools ON schools.id = told.school
+FROM told LEFT JOIN (SELECT id, pinyin FROM ${SCHOOLS}) AS schools ON schools.id = told.school
 WHERE listed = ${name(listed ? 'TRUE' : 'FALSE')}
   AND ${where(filter)}
-  AND ${search.map(fits).reduce((all, one) => sql`${all} AND ${one}`, sql`TRUE`)}
+  AND ${words(search)}
 ORDER BY ${ORDERS[order]}, award_id
 LIMIT ${integer(limit)} OFFSET ${integer(offset)}`;
+}
+
+function words(search: readonly string[]): Fragment {
+  return search.map(fits).reduce((all, one) => sql`${all} AND ${one}`, sql`TRUE`);
 }
 
 /** A word begins one of the award's tags, or stands in the wording of any place or in how that sounds. */
@@ -57,30 +65,91 @@ const ORDERS: Readonly<Record<AwardOrder, Fragment>> = {
 };
 
 function where(filter: AwardFilter): Fragment {
-  const years = filter.years.map((year) => sql`"year" = ${integer(year)}`);
-  const [first, ...others] = years;
   return [
     amongOrAll(name('kind'), filter.kinds),
     amongOrAll(name("coalesce(tier, 'none')"), filter.tiers),
     amongOrAll(name('grade_class'), filter.grades),
     amongOrAll(name("coalesce(recipient, 'none')"), filter.recipients),
+    amongOrAll(name("coalesce(mode, 'none')"), filter.modes),
     amongOrAll(name('series'), filter.competitions),
-    first === undefined ? sql`TRUE` : sql`(${others.reduce((all, one) => sql`${all} OR ${one}`, first)})`,
+    anyOf(name('"year"'), filter.years),
+    filter.reports.length === 0
+      ? sql`TRUE`
+      : sql`source IN (SELECT id FROM ${SOURCES} WHERE ${anyOf(name('report_year'), filter.reports)})`,
   ].reduce((all, one) => sql`${all} AND ${one}`);
+}
+
+function anyOf(column: Fragment, numbers: readonly number[]): Fragment {
+  const [first, ...others] = numbers.map((one) => sql`${column} = ${integer(one)}`);
+  return first === undefined ? sql`TRUE` : sql`(${others.reduce((all, one) => sql`${all} OR ${one}`, first)})`;
 }
 
 /** Distinct awards of the lists, grouped by everything the page counts by. */
 export function awardCounts(schools: readonly string[]): Sql {
   return sql`WITH ${told(schools)}
 SELECT school, "year", kind, coalesce(tier, 'none') AS tier, series, grade_class, coalesce(recipient, 'none') AS recipient,
+  coalesce(mode, 'none') AS mode, report_year,
   count(*)::INTEGER AS items,
   (count(*) FILTER (WHERE period = 'cumulative'))::INTEGER AS cumulative,
   (count(*) FILTER (WHERE NOT list_complete))::INTEGER AS "partial",
   (count(*) FILTER (WHERE list_complete))::INTEGER AS whole,
   (count(*) FILTER (WHERE count_max > 1))::INTEGER AS several,
   coalesce(sum(count_max) FILTER (WHERE count_max > 1), 0)::INTEGER AS several_stated
-FROM told WHERE listed
-GROUP BY ALL ORDER BY school, "year", kind, tier, series, grade_class, recipient`;
+FROM told LEFT JOIN (SELECT id, report_year FROM ${SOURCES}) AS report ON report.id = told.source
+WHERE listed
+GROUP BY ALL ORDER BY school, "year", kind, tier, series, grade_class, recipient, mode, report_year`;
+}
+
+/** How a field of a pivot reads in a row of `shown`; what no report says is `none`. */
+const FIELDS: Readonly<Record<AwardPivotField, string>> = {
+  school: 'school',
+  level: 'level',
+  competition: 'series',
+  tier: "coalesce(tier, 'none')",
+  grade: 'grade_class',
+  recipient: "coalesce(recipient, 'none')",
+  mode: "coalesce(mode, 'none')",
+  kind: 'kind',
+  year: '"year"::VARCHAR',
+  report_year: "coalesce(report_year::VARCHAR, 'none')",
+};
+
+/** Distinct list items by the values of any fields, with the totals of rows, of columns and of all. */
+export function awardPivot({ schools, filter, search, rows, columns, limit }: AwardPivot): Sql {
+  const key = (fields: readonly AwardPivotField[]): Fragment =>
+    fields.length === 0
+      ? sql`''`
+      : sql`concat_ws(${text(BETWEEN)}, ${name(fields.map((field) => FIELDS[field]).join(', '))})`;
+  const sets = [
+    '(row_of, column_of)',
+    ...(rows.length > 0 ? ['(column_of)'] : []),
+    ...(columns.length > 0 ? ['(row_of)'] : []),
+    ...(rows.length > 0 && columns.length > 0 ? ['()'] : []),
+  ];
+  return sql`WITH ${told(schools)},
+shown AS (
+  SELECT told.*, owner.level, report.report_year
+  FROM told LEFT JOIN (SELECT id, level FROM ${SCHOOLS}) AS owner ON owner.id = told.school
+    LEFT JOIN (SELECT id, report_year FROM ${SOURCES}) AS report ON report.id = told.source
+  WHERE listed
+    AND ${where(filter)}
+    AND ${words(search)}
+),
+keyed AS (SELECT *, ${key(rows)} AS row_of, ${key(columns)} AS column_of FROM shown)
+SELECT coalesce(row_of, '') AS row_key, coalesce(column_of, '') AS column_key,
+  (grouping(row_of) + 2 * grouping(column_of))::INTEGER AS folded,
+  count(*)::INTEGER AS items,
+  (count(*) FILTER (WHERE period = 'cumulative'))::INTEGER AS cumulative,
+  (count(*) FILTER (WHERE NOT list_complete))::INTEGER AS "partial",
+  (count(*) FILTER (WHERE count_max > 1))::INTEGER AS several,
+  coalesce(sum(count_max) FILTER (WHERE count_max > 1), 0)::INTEGER AS several_stated,
+  array_to_string(list(DISTINCT source ORDER BY source), chr(10)) AS sources,
+  (count(*) OVER ())::INTEGER AS groups
+FROM keyed
+GROUP BY GROUPING SETS (${name(sets.join(', '))})
+HAVING count(*) > 0
+ORDER BY folded, row_key, column_key
+LIMIT ${integer(limit)}`;
 }
 
 /** Every place that tells these awards, lists first, then in the order of the report. */

@@ -2,7 +2,7 @@ import type { Query, Sql } from '../model/query.ts';
 import { among, amongOrAll, type Fragment, integer, name, sql } from './fragment.ts';
 import { canonical } from './key.ts';
 import { tableName } from './schema.ts';
-import { awardCounts, awardPlaces, awards } from './sql-awards.ts';
+import { awardCounts, awardPivot, awardPlaces, awards } from './sql-awards.ts';
 import { variants } from './sql-indicator.ts';
 import { formRows, observations } from './sql-observations.ts';
 import { facets, pivot } from './sql-pivot.ts';
@@ -62,6 +62,8 @@ ORDER BY position`;
       return awards(asked);
     case 'award_counts':
       return awardCounts(asked.schools);
+    case 'award_pivot':
+      return awardPivot(asked);
     case 'award_places':
       return awardPlaces(asked.awards);
     case 'rates':

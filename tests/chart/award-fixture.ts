@@ -10,6 +10,8 @@ export function awardCount(more: Partial<AwardCount>): AwardCount {
     series: 'national-skills',
     grade_class: 'first',
     recipient: 'student',
+    mode: 'none',
+    report_year: 2023,
     items: 1,
     cumulative: 0,
     partial: 0,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { COMPARE_MEASURES, PAGES, TREND_MEASURES, type View } from '../../src/model/view.ts';
 import { tidyStatement } from '../../src/query/address-text.ts';
 
-const NO_FIELDS = { rows: [], columns: [], value: '', order: '' };
+const NO_FIELDS = { rows: [], columns: [], order: '' };
 
 /** Any view that an address can say, ids of whatever data: slugs, or Chinese words. */
 export function views(ids: readonly string[] = []): fc.Arbitrary<View> {
@@ -39,6 +39,7 @@ export function views(ids: readonly string[] = []): fc.Arbitrary<View> {
     .map((view) => ({
       ...view,
       ...(view.page === 'sql' ? {} : { sql: '' }),
-      ...(view.page === 'explore' ? {} : NO_FIELDS),
+      ...(view.page === 'explore' || view.page === 'awards' ? {} : NO_FIELDS),
+      ...(view.page === 'explore' ? {} : { value: '' }),
     }));
 }

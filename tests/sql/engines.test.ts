@@ -74,6 +74,7 @@ describe('a generated dataset, native and in wasm', () => {
         'parts',
         'awards',
         'award_counts',
+        'award_pivot',
         'award_places',
       ]),
     );

@@ -113,7 +113,8 @@ function Count({ school, tier, recipient, grade, n, differs = false }: CountProp
     choices.school === school &&
     filter.tiers[0] === tier &&
     filter.recipients[0] === recipient &&
-    (filter.grades[0] ?? null) === grade;
+    (filter.grades[0] ?? null) === grade &&
+    filter.modes.length + filter.reports.length === 0;
   const label = [t.tiers[tier], t.recipients[recipient], grade === null ? t.total : t.grades[grade], t.found(n)];
   return (
     <>
@@ -122,7 +123,7 @@ function Count({ school, tier, recipient, grade, n, differs = false }: CountProp
         className="fig"
         aria-pressed={shown}
         aria-label={label.join(' ')}
-        onClick={() => set({ school, tier, recipient, grade }, { toList: true })}
+        onClick={() => set({ school, tier, recipient, grade, mode: null, report: null }, { toList: true })}
       >
         {n}
       </button>

@@ -7,7 +7,7 @@ import { type Exhibit, keysBehind } from '../../export/exhibit.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Query } from '../../model/query.ts';
 import type { View } from '../../model/view.ts';
-import { awardQueries } from '../../query/award-view.ts';
+import { awardQueries, EVERY_AWARD } from '../../query/award-view.ts';
 import type { EngineView } from '../data/engine-context.ts';
 
 type Awards = Extract<Query, { kind: 'awards' }>;
@@ -26,7 +26,7 @@ const EVERY: Awards = {
   kind: 'awards',
   schools: [],
   listed: true,
-  filter: { kinds: [], years: [], tiers: [], grades: [], recipients: [], competitions: [] },
+  filter: EVERY_AWARD,
   search: [],
   order: 'school',
   limit: MOST,

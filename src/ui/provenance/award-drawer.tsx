@@ -63,6 +63,7 @@ function PlaceCard({ place }: { readonly place: Award }) {
     [t.tier, t.tiers[place.tier ?? 'none']],
     [t.grade, place.grade ?? t.grades.none],
     [t.recipient, t.recipients[place.recipient ?? 'none']],
+    [t.mode, place.mode === null ? '' : t.modes[place.mode]],
     [t.count, statedText(place, lang)],
     [t.scope, place.scope],
     [w.provenance.period, when({ ...place, as_of: null, since: null }, lang)],

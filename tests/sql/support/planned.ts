@@ -52,9 +52,16 @@ export async function plannedQueries(engine: TestEngine, catalog: Catalog): Prom
     ['q:first national', 'by:competition'],
     ['q:qgzy', 'tier:none'],
     ['kind:立项', 'page:2', 'by:school'],
+    ['mode:team', 'report:2023'],
   ]) {
     views.push({ ...DEFAULT_VIEW, page: 'awards', where }, { ...DEFAULT_VIEW, page: 'awards', schools: some, where });
   }
+  const cut = { ...DEFAULT_VIEW, page: 'awards', chart: 'pivot' } as const;
+  views.push(
+    { ...cut, rows: ['level', 'year'], columns: ['mode', 'report_year'], where: ['cell:高职~*~*~*'], schools: some },
+    { ...cut, rows: ['competition', 'kind'], where: ['q:first', 'tier:national'] },
+    { ...cut, columns: ['recipient'] },
+  );
   views.push({ ...DEFAULT_VIEW, page: 'indicator', indicators: [rate] });
   views.push({ ...DEFAULT_VIEW, page: 'statistics', chart: 'scatter', indicators: ids.slice(0, 2) });
   views.push({ ...DEFAULT_VIEW, page: 'profile', schools: some.slice(0, 1) });
