@@ -2,9 +2,10 @@
 import { briefingWords } from '../format/words-briefing-page.ts';
 import { exportWords } from '../format/words-export.ts';
 import type { Lang, TableCell } from '../model/chart.ts';
-import { type BriefingPart, columnShares, isDrawn, MOST_PART_ROWS, numbered, tablesOf } from './briefing-parts.ts';
+import { type BriefingPart, columnShares } from './briefing-parts.ts';
 import { type Grid, recordGrid } from './grid.ts';
 import { markOf } from './number-format.ts';
+import { isDrawn, MOST_PART_ROWS, numbered, partTitle, tableParts, tablesOf } from './numbering.ts';
 import { exhibitSvg } from './picture.ts';
 import { heading } from './xlsx-table.ts';
 import { plainText, xml } from './xml.ts';
@@ -73,7 +74,7 @@ function sectionOf({ exhibit, show }: BriefingPart, at: number, figure: number |
     figure === null
       ? ''
       : `<figure>${picture(exhibit)}<figcaption>${xml(own.figure(figure, spec.title))}</figcaption></figure>`,
-    table === null ? '' : tables({ exhibit, show }, own.table(table, spec.title)),
+    table === null ? '' : tables({ exhibit, show }, table),
     foot.length === 0 ? '' : `<ul class="notes">${foot.map((text) => `<li>${xml(text)}</li>`).join('')}</ul>`,
     spec.sources.length === 0 ? '' : `<p class="quiet">${xml(say.source(spec.sources))}${link}</p>`,
     '</section>',
@@ -120,12 +121,17 @@ function attributesOf(style: string): string {
     .join('');
 }
 
-function tables({ exhibit, show }: BriefingPart, caption: string): string {
+function tables({ exhibit, show }: BriefingPart, number: number): string {
   const { spec, lang } = exhibit;
-  const drawn = isDrawn(spec);
-  if (drawn || spec.kind === 'record') return recordTable(exhibit, caption);
-  return tablesOf(spec, show)
-    .map((grid, at) => gridTable(grid, at === 0 ? caption : `${caption} · ${grid.title}`, lang))
+  if (isDrawn(spec) || spec.kind === 'record')
+    return recordTable(exhibit, briefingWords(lang).table(number, spec.title));
+  const grids = tablesOf(spec, show).filter((grid) => grid.rows.length > 0);
+  const parts = tableParts(grids);
+  return grids
+    .map((grid, at) => {
+      const text = briefingWords(lang).table(`${number}${parts[at]?.mark ?? ''}`, partTitle(spec, parts[at]));
+      return gridTable(grid, text, lang);
+    })
     .join('');
 }
 

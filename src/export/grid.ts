@@ -25,8 +25,8 @@ export type Grid = {
 
 /** The tables that stand for a spec on paper, at most `most` rows each. */
 export function gridsOf(spec: ChartSpec, most: number): readonly Grid[] {
-  if (spec.kind === 'heat') return spec.groups.map(heatGrid);
-  if (spec.kind === 'matrix') return spec.groups.map((group) => matrixGrid(group, spec.lang));
+  if (spec.kind === 'heat') return spec.groups.flatMap((group) => cut(heatGrid(group), 1));
+  if (spec.kind === 'matrix') return spec.groups.flatMap((group) => cut(matrixGrid(group, spec.lang), 1));
   return recordGrids(spec.table, spec.lang, most);
 }
 
@@ -59,6 +59,12 @@ export function recordGrids(table: Table, lang: ChartSpec['lang'], most: number)
           ]),
       },
     ];
+  return cut(grid, keys);
+}
+
+/** Pieces that paper has room for, each with the first `keys` columns. */
+function cut(grid: Grid, keys: number): readonly Grid[] {
+  if (grid.head.length <= COLUMNS) return [grid];
   const step = COLUMNS - keys;
   return Array.from({ length: Math.ceil((grid.head.length - keys) / step) }, (_, part) => {
     const some = (row: readonly GridCell[]) => [

@@ -134,8 +134,8 @@ const zh = {
   toc: '目录',
   made: (date: string, fingerprint: string) => `职教透镜 VocLens · ${date} 制作 · 数据版本 ${fingerprint}`,
   notes: '说明',
-  figure: (n: number, title: string) => `图${n}　${title}`,
-  table: (n: number, title: string) => `表${n}　${title}`,
+  figure: (n: number | string, title: string) => `图${n}　${title}`,
+  table: (n: number | string, title: string) => `表${n}　${title}`,
   source: (sources: readonly string[]) => `来源：${sources.join('；')}`,
 };
 

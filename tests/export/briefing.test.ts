@@ -24,8 +24,9 @@ import {
   HTML_STYLE,
   HTML_STYLE_HASH,
 } from '../../src/export/briefing-html.ts';
-import { type BriefingPart, numbered, shownIn, textExhibit } from '../../src/export/briefing-parts.ts';
+import { type BriefingPart, shownIn, textExhibit } from '../../src/export/briefing-parts.ts';
 import { exhibitOf, keysBehind, withPlaces } from '../../src/export/exhibit.ts';
+import { numbered } from '../../src/export/numbering.ts';
 import { makeDocument } from '../../src/io/export-job.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Lang } from '../../src/model/chart.ts';

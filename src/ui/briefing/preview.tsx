@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { columnShares, isDrawn, numbered, tablesOf } from '../../export/briefing-parts.ts';
+import { columnShares } from '../../export/briefing-parts.ts';
 import type { Grid } from '../../export/grid.ts';
+import { isDrawn, numbered, partTitle, tableParts, tablesOf } from '../../export/numbering.ts';
 import { briefingWords } from '../../format/words-briefing-page.ts';
 import { exportWords } from '../../format/words-export.ts';
 import { uiWords } from '../../format/words-ui.ts';
@@ -101,6 +102,7 @@ function Section({ item, spec, show, figure, table }: SectionProps) {
   const say = briefingWords(lang);
   const out = exportWords(lang);
   const grids = tablesOf(spec, show).filter((grid) => grid.rows.length > 0);
+  const parts = tableParts(grids);
   const notes = show === 'sentence' ? [] : spec.notes;
   return (
     <section className="bf-section">
@@ -123,7 +125,7 @@ function Section({ item, spec, show, figure, table }: SectionProps) {
           <GridTable
             key={grid.title + String(at)}
             grid={grid}
-            caption={at === 0 ? say.table(table, spec.title) : grid.title}
+            caption={say.table(`${table}${parts[at]?.mark ?? ''}`, partTitle(spec, parts[at]))}
             lang={lang}
           />
         ))}
