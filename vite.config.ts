@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { GROUPS } from './scripts/vite/chunks.ts';
 import { contentSecurityPolicy } from './scripts/vite/csp.ts';
+import { compiledAtOnce } from './scripts/vite/eager.ts';
 import { licences } from './scripts/vite/licences.ts';
 import { twoLanguages } from './scripts/vite/locales.ts';
 import { preloads } from './scripts/vite/preloads.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
   plugins: [
     react(),
     twoLanguages(),
+    compiledAtOnce(),
     preloads(join(root, 'public', 'data', 'catalog.json')),
     contentSecurityPolicy(join(root, 'node_modules')),
     licence.main(),
