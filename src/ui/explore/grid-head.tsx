@@ -8,6 +8,8 @@ type Props = {
   readonly table: PivotTable;
   readonly seen: Window;
   readonly lead: number;
+  /** Of one row of headings, in px. */
+  readonly height: number;
   readonly narrow: boolean;
   readonly order: string;
   /** Column whose heading the keyboard is on; −1: in the body. */
@@ -15,10 +17,9 @@ type Props = {
   readonly lang: Lang;
   readonly onOrder: (order: string) => void;
 };
-const HEIGHT = 48;
 
 /** A row of headings for every field of the columns; the last one sorts. Equal neighbours share one heading. */
-export function GridHead({ table, seen, lead, narrow, order, active, lang, onOrder }: Props) {
+export function GridHead({ table, seen, lead, height, narrow, order, active, lang, onOrder }: Props) {
   const w = uiWords(lang);
   const levels = Math.max(1, table.columnFields.length);
   const first = Math.max(1, table.rowFields.length);
@@ -42,11 +43,11 @@ export function GridHead({ table, seen, lead, narrow, order, active, lang, onOrd
     <thead>
       {Array.from({ length: levels }, (_, level) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of headings have no other name
-        <tr key={level} aria-rowindex={level + 1} style={{ height: HEIGHT }}>
+        <tr key={level} aria-rowindex={level + 1} style={{ height }}>
           {Array.from({ length: first }, (_, at) => {
             const stuck = !narrow || at === first - 1;
             const last = level === levels - 1;
-            const style = { top: level * HEIGHT, ...(stuck ? { left: narrow ? 0 : at * lead } : {}) };
+            const style = { top: level * height, ...(stuck ? { left: narrow ? 0 : at * lead } : {}) };
             const title = table.rowFields[at]?.title ?? '';
             const across = at === first - 1 && !last ? (table.columnFields[level]?.title ?? '') : '';
             return (
@@ -63,7 +64,7 @@ export function GridHead({ table, seen, lead, narrow, order, active, lang, onOrd
               </th>
             );
           })}
-          {seen.col0 > 0 && <Beside top={level * HEIGHT} />}
+          {seen.col0 > 0 && <Beside top={level * height} />}
           {level === levels - 1
             ? shown.map((header, offset) => {
                 const column = seen.col0 + offset;
@@ -73,7 +74,7 @@ export function GridHead({ table, seen, lead, narrow, order, active, lang, onOrd
                   <th
                     key={header.key}
                     scope="col"
-                    style={{ top: level * HEIGHT }}
+                    style={{ top: level * height }}
                     aria-colindex={first + column + 1}
                     aria-sort={sort(key)}
                     className={header.total ? 'pv-col pv-total' : 'pv-col'}
@@ -87,14 +88,14 @@ export function GridHead({ table, seen, lead, narrow, order, active, lang, onOrd
                   key={shown[from]?.key}
                   scope="colgroup"
                   colSpan={length}
-                  style={{ top: level * HEIGHT }}
+                  style={{ top: level * height }}
                   aria-colindex={first + seen.col0 + from + 1}
                   className="pv-col pv-group"
                 >
                   <span className="pv-clamp">{label}</span>
                 </th>
               ))}
-          {seen.col1 < table.columns.length && <Beside top={level * HEIGHT} />}
+          {seen.col1 < table.columns.length && <Beside top={level * height} />}
         </tr>
       ))}
     </thead>

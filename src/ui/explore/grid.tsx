@@ -14,11 +14,12 @@ import type { Lang } from '../../model/chart.ts';
 import type { PivotHeader, PivotTable } from '../../model/pivot.ts';
 import { GridCell } from './grid-cell.tsx';
 import { GridHead } from './grid-head.tsx';
-import { moved, type Window, windowOf } from './window.ts';
+import { isWhole, moved, type Window, windowOf } from './window.ts';
 
+/** At the browser's usual size of text; larger text takes larger cells. English units are longer. */
 const ROW = 48;
-const COLUMN = 148;
-const HEAD = 48;
+const COLUMN = { zh: 148, en: 200 };
+const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
 type Props = {
   readonly table: PivotTable;
@@ -37,11 +38,15 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
   const box = useRef<HTMLDivElement>(null);
   const heads = Math.max(1, table.columnFields.length);
   const lead = Math.max(1, table.rowFields.length);
-  const leadWidth = narrow ? (lead === 1 ? 132 : 96) : lead === 1 ? 220 : 160;
+  const [zoom, setZoom] = useState(rem);
+  const leadWidth = narrow ? (lead === 1 ? 132 : 96) * Math.min(zoom, 1.3) : (lead === 1 ? 220 : 160) * zoom;
+  const rowHeight = ROW * zoom;
+  const columnWidth = COLUMN[lang] * zoom;
   const sizes = useMemo(
-    () => ({ rows: table.rows.length, columns: table.columns.length, rowHeight: ROW, columnWidth: COLUMN }),
-    [table],
+    () => ({ rows: table.rows.length, columns: table.columns.length, rowHeight, columnWidth }),
+    [table, rowHeight, columnWidth],
   );
+  const whole = isWhole(sizes.rows, sizes.columns);
   const [seen, setSeen] = useState<Window>(() => windowOf(sizes, { top: 0, left: 0, height: 640, width: 1200 }));
   const [active, setActive] = useState({ row: 0, column: 0 });
   const focus = useRef(false);
@@ -54,6 +59,7 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
   const measure = useCallback(() => {
     const element = box.current;
     if (element === null) return;
+    setZoom(rem());
     const next = windowOf(sizes, {
       top: element.scrollTop,
       left: element.scrollLeft,
@@ -75,26 +81,32 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
     const element = box.current;
     if (element === null) return;
     // Sticky headings cover what scrolls beneath them: the cell is brought out from there as well.
-    const [top, left] = [Math.max(0, active.row) * ROW, active.column * COLUMN];
-    const height = element.clientHeight - heads * HEAD;
+    const heading = element.querySelector('thead')?.offsetHeight ?? 0;
+    // Rows of a table that is drawn whole are as high as what they say.
+    const cell = whole ? cellOf(element, active) : null;
+    const top = cell === null ? Math.max(0, active.row) * rowHeight : cell.offsetTop - heading;
+    const tall = cell?.offsetHeight ?? rowHeight;
+    const left = active.column * columnWidth;
+    const height = element.clientHeight - heading;
     const width = element.clientWidth - (narrow ? 1 : lead) * leadWidth;
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW > element.scrollTop + height) element.scrollTop = top + ROW - height;
+    else if (top + tall > element.scrollTop + height) element.scrollTop = top + tall - height;
     if (left < element.scrollLeft) element.scrollLeft = left;
-    else if (left + COLUMN > element.scrollLeft + width) element.scrollLeft = left + COLUMN - width;
+    else if (left + columnWidth > element.scrollLeft + width) element.scrollLeft = left + columnWidth - width;
     measure();
   };
   useLayoutEffect(() => {
     const element = box.current;
     if (focus.current) {
       reach();
-      const place =
+      const target =
         active.row < 0
-          ? 'thead .pv-col [tabindex="0"]'
-          : `td[data-row="${active.row}"][data-column="${active.column}"] button`;
-      const target = element?.querySelector<HTMLElement>(place);
+          ? element?.querySelector<HTMLElement>('thead .pv-col [tabindex="0"]')
+          : element && cellOf(element, active)?.querySelector('button');
       if (!target) return;
       target.focus({ preventScroll: true });
+      // The frame shows it now; what the window hides of the frame is left to the window.
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       focus.current = false;
     } else if (held.current && document.activeElement === document.body) {
       // Scrolled out of sight, the focused cell is gone: its neighbour takes over.
@@ -103,7 +115,7 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
   });
 
   const onKey = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? ROW) / ROW) - heads);
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? rowHeight) / rowHeight) - heads);
     const next = moved(event.key, event.ctrlKey || event.metaKey, active, sizes, page);
     if (next === null) return;
     event.preventDefault();
@@ -118,7 +130,7 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
     onOpen(at.row, at.column);
   };
   const lines = Array.from({ length: seen.row1 - seen.row0 }, (_, index) => seen.row0 + index);
-  const width = lead * leadWidth + sizes.columns * COLUMN;
+  const width = lead * leadWidth + sizes.columns * columnWidth;
   const line = (index: number) => (
     <GridRow
       key={table.rows[index]?.key}
@@ -130,6 +142,7 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
       active={index === row ? column : -1}
       heat={heat}
       lead={leadWidth}
+      height={rowHeight}
       narrow={narrow}
       lang={lang}
     />
@@ -139,7 +152,7 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in by keys is a grid
         role="grid"
-        className="pv-table"
+        className={whole ? 'pv-table pv-whole' : 'pv-table'}
         aria-rowcount={sizes.rows + heads}
         aria-colcount={sizes.columns + lead}
         aria-label={say.grid(sizes.rows, sizes.columns)}
@@ -158,16 +171,17 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
             // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
             <col key={`lead${index}`} style={{ width: leadWidth }} />
           ))}
-          {seen.col0 > 0 && <col style={{ width: seen.col0 * COLUMN }} />}
+          {seen.col0 > 0 && <col style={{ width: seen.col0 * columnWidth }} />}
           {table.columns.slice(seen.col0, seen.col1).map((header) => (
-            <col key={header.key} style={{ width: COLUMN }} />
+            <col key={header.key} style={{ width: columnWidth }} />
           ))}
-          {seen.col1 < sizes.columns && <col style={{ width: (sizes.columns - seen.col1) * COLUMN }} />}
+          {seen.col1 < sizes.columns && <col style={{ width: (sizes.columns - seen.col1) * columnWidth }} />}
         </colgroup>
         <GridHead
           table={table}
           seen={seen}
           lead={leadWidth}
+          height={rowHeight}
           narrow={narrow}
           order={order}
           active={row === -1 ? column : -1}
@@ -175,9 +189,9 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
           onOrder={onOrder}
         />
         <tbody>
-          {seen.row0 > 0 && <Gap rows={seen.row0} />}
+          {seen.row0 > 0 && <Gap height={seen.row0 * rowHeight} />}
           {lines.map(line)}
-          {seen.row1 < sizes.rows && <Gap rows={sizes.rows - seen.row1} />}
+          {seen.row1 < sizes.rows && <Gap height={(sizes.rows - seen.row1) * rowHeight} />}
         </tbody>
       </table>
     </div>
@@ -194,6 +208,7 @@ type RowProps = {
   readonly active: number;
   readonly heat: boolean;
   readonly lead: number;
+  readonly height: number;
   readonly narrow: boolean;
   readonly lang: Lang;
 };
@@ -207,6 +222,7 @@ const GridRow = memo(function GridRow({
   active,
   heat,
   lead,
+  height,
   narrow,
   lang,
 }: RowProps) {
@@ -216,7 +232,7 @@ const GridRow = memo(function GridRow({
   const first = Math.max(1, table.rowFields.length);
   const name = header.labels.filter((one) => one !== '').join(' ');
   return (
-    <tr aria-rowindex={heads + index + 1} className={header.total ? 'pv-total' : undefined} style={{ height: ROW }}>
+    <tr aria-rowindex={heads + index + 1} className={header.total ? 'pv-total' : undefined} style={{ height }}>
       {Array.from({ length: first }, (_, at) => {
         const label = header.labels[at] ?? '';
         const again =
@@ -262,15 +278,18 @@ const GridRow = memo(function GridRow({
 });
 
 /** The height of rows that are not drawn. */
-function Gap({ rows }: { readonly rows: number }) {
+function Gap({ height }: { readonly height: number }) {
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
-  return <tr aria-hidden="true" style={{ height: rows * ROW }} />;
+  return <tr aria-hidden="true" style={{ height }} />;
 }
 
 /** The width of cells that are not drawn. */
 function Beside() {
   return <td aria-hidden="true" />;
 }
+
+const cellOf = (frame: HTMLElement, at: { readonly row: number; readonly column: number }) =>
+  frame.querySelector<HTMLElement>(`td[data-row="${at.row}"][data-column="${at.column}"]`);
 
 function same(a: Window, b: Window): boolean {
   return a.row0 === b.row0 && a.row1 === b.row1 && a.col0 === b.col0 && a.col1 === b.col1;

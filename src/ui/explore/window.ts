@@ -13,11 +13,13 @@ export type Sight = { readonly top: number; readonly left: number; readonly heig
 /** Rows and columns beyond the edge that are drawn already, so that a quick scroll shows no gap. */
 const OVER = { rows: 4, columns: 1 };
 /** Tables of at most so many cells are drawn whole: they print, and a page's own search finds everything in them. */
-export const WHOLE = 1500;
+const WHOLE = 1500;
+
+export const isWhole = (rows: number, columns: number): boolean => rows * columns <= WHOLE;
 
 /** First (included) and last (excluded) row and column to draw. */
 export function windowOf({ rows, columns, rowHeight, columnWidth }: Sizes, sight: Sight): Window {
-  if (rows * columns <= WHOLE) return { row0: 0, row1: rows, col0: 0, col1: columns };
+  if (isWhole(rows, columns)) return { row0: 0, row1: rows, col0: 0, col1: columns };
   const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
   const row0 = clamp(Math.floor(sight.top / rowHeight) - OVER.rows, Math.max(0, rows - 1));
   const col0 = clamp(Math.floor(sight.left / columnWidth) - OVER.columns, Math.max(0, columns - 1));
