@@ -20,7 +20,7 @@ import { measuredAs, peersOf } from './compare-measure.ts';
 import { tidied } from './notes.ts';
 import { COLOURS } from './palette.ts';
 import { indicatorOf } from './scope.ts';
-import { figureCell, marksText, numberCell, schoolCell, textCell } from './table.ts';
+import { figureCell, indicatorCell, marksText, numberCell, schoolCell, textCell } from './table.ts';
 
 export type Single = IndicatorBars & { readonly indicator: string; readonly is: Indicator; readonly name: string };
 
@@ -206,7 +206,7 @@ function longTable(all: readonly Single[], lang: Lang): ChartSpec['table'] {
   ];
   const rows = levelsOf(all).flatMap((at) =>
     (all[0]?.spec.panels[at]?.bars ?? []).flatMap(({ school, label }) =>
-      all.flatMap(({ spec, name }): (readonly TableCell[])[] => {
+      all.flatMap(({ indicator, spec, name }): (readonly TableCell[])[] => {
         const panel = spec.panels[at];
         const bar = panel?.bars.find((one) => one.school === school);
         if (panel === undefined || bar === undefined) return [];
@@ -214,7 +214,7 @@ function longTable(all: readonly Single[], lang: Lang): ChartSpec['table'] {
           [
             schoolCell(label, school),
             ...(several ? [textCell(panel.title.replace(/[（(].*$/, '').trim())] : []),
-            textCell(name),
+            indicatorCell(name, indicator),
             figureCell(bar.figure),
             numberCell(bar.rank, bar.rank === null ? '' : String(bar.rank)),
             textCell(bar.figure.when),

@@ -11,6 +11,11 @@ export function schoolCell(label: string, id: string): TableCell {
   return { text: label, value: id, figure: null };
 }
 
+/** An indicator by its name, which leads to its own page. */
+export function indicatorCell(name: string, id: string): TableCell {
+  return { text: name, value: name, figure: null, indicator: id };
+}
+
 /** A number that is no figure of a report: a rank, a median, a standard. */
 export function numberCell(value: number | null, text: string): TableCell {
   return { text, value, figure: null };

@@ -12,7 +12,7 @@ import { partsOf, wholeOf } from '../query/fit-compare.ts';
 import { figure, figureDecimals } from './figure.ts';
 import { cautionNotes, figureNotes, indicatorNotes, sourceLines, tidied } from './notes.ts';
 import { byLevel, indicatorOf, type Placed, schoolsOf } from './scope.ts';
-import { figureCell, marksText, numberCell, schoolCell, textCell } from './table.ts';
+import { figureCell, indicatorCell, marksText, numberCell, schoolCell, textCell } from './table.ts';
 import type { TrendInput } from './trend.ts';
 import { trendSentence, valuedRows } from './trend-sentence.ts';
 import { changeBetween, type Series, seriesOf, withPct } from './trend-series.ts';
@@ -139,7 +139,7 @@ export function partsSpec(input: TrendInput): RecordSpec {
     }
     const line = (label: string, is: Indicator, was: ValueRow, now: ValueRow, change: number): readonly TableCell[] => [
       schoolCell(school, series.placed.school.id),
-      textCell(label),
+      indicatorCell(label, is.id),
       figureCell(figure(was, is, lang)),
       figureCell(figure(now, is, lang)),
       numberCell(change, change === 0 ? say.trend.unchanged : signedBy(change, now)),

@@ -99,6 +99,9 @@ const zh = {
   findingsLink: '→ 核查单',
   column: { section: '部分', part: '分项' },
   loadingParts: '正在读取各项构成……',
+  printWaits: '正在读取各项构成，读完即打印……',
+  printedWithout: '打印时各项构成尚未读完，本页不含这一部分。请待页面显示完整后重新打印。',
+  unread: '各项构成没有读出来。',
 };
 
 type Words = typeof zh;
@@ -263,6 +266,10 @@ const en: Words = {
   findingsLink: '→ check sheet',
   column: { section: 'Section', part: 'Part' },
   loadingParts: 'Reading the breakdowns …',
+  printWaits: 'Reading the breakdowns; printing as soon as they are there …',
+  printedWithout:
+    'The breakdowns were still being read when this was printed, and are not part of it. Print again when the page is whole.',
+  unread: 'The breakdowns could not be read.',
 };
 
 /** Words of the page 画像 in a language. */

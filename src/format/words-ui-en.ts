@@ -93,6 +93,7 @@ export const uiEn: UiWords = {
   seeCompare: (what) => `Open in Compare: ${what}`,
   seeTrend: (what) => `Open in Trend: ${what}`,
   aboutIndicator: 'About this indicator: definition, standards, who reports it, what to keep apart',
+  indicatorPage: (name) => `${name}: about this indicator`,
   seeThisTrend: 'See this indicator over the years',
   seeThisCompare: 'Compare schools on this indicator',
   loading: 'Getting ready…',

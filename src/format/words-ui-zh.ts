@@ -91,6 +91,7 @@ export const uiZh = {
   openSource: (what: string) => `查看出处：${what}`,
   seeCompare: (what: string) => `在“对比”中查看：${what}`,
   seeTrend: (what: string) => `在“趋势”中查看：${what}`,
+  indicatorPage: (name: string) => `${name}：指标说明`,
   seeThisTrend: '看这项指标的历年变化',
   aboutIndicator: '这项指标的定义、标准、谁填了、不能和什么相比',
   seeThisCompare: '比较各校这项指标',

@@ -31,6 +31,8 @@ export type TableCell = {
   readonly text: string;
   readonly value: number | string | null;
   readonly figure: Figure | null;
+  /** Id of the indicator that the cell names. */
+  readonly indicator?: string;
 };
 export type Table = { readonly columns: readonly Column[]; readonly rows: readonly (readonly TableCell[])[] };
 

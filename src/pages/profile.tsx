@@ -20,6 +20,7 @@ import { Pick } from '../ui/pickers/choice.tsx';
 import { Flow } from '../ui/profile/flow.tsx';
 import { Identity } from '../ui/profile/identity.tsx';
 import { useOpenForPrint } from '../ui/profile/open-for-print.ts';
+import { PrintButton, StillReading } from '../ui/profile/print.tsx';
 import { StandingCards } from '../ui/profile/standing.tsx';
 import { AwardBars, Family } from '../ui/profile/structure.tsx';
 import { Lacking, StandardTables } from '../ui/profile/tables.tsx';
@@ -50,9 +51,11 @@ function Profile({ school }: { readonly school: School }) {
   const { w, lang, catalog, view, go, href } = useReader();
   const say = profileWords(lang);
   const values = useAnswer(valuesQuery(view, catalog));
-  const { data: parts } = useAnswer(planned(view, catalog, 'parts'));
+  const asked = useAnswer(planned(view, catalog, 'parts'));
+  const parts = asked.data;
   const { data: findings } = useAnswer(planned(view, catalog, 'findings'));
-  const { data: counts } = useAnswer(planned(view, catalog, 'award_counts'));
+  const won = useAnswer(planned(view, catalog, 'award_counts'));
+  const counts = won.data;
   const { data: coverage } = useAnswer(planned(view, catalog, 'coverage'));
   const rows = values.data;
   const spec = useMemo(
@@ -74,6 +77,8 @@ function Profile({ school }: { readonly school: School }) {
   );
   const made = useMemo(() => (input === undefined ? undefined : profileFamilies(input)), [input]);
   const awards = useMemo(() => (counts ? profileAwards(counts, school.id, lang) : null), [counts, school, lang]);
+  // What failed is not waited for: the page says so in its place.
+  const whole = (made !== undefined || asked.error !== null) && (counts !== undefined || won.error !== null);
   const narrow = useNarrow();
   usePainted(spec !== undefined);
   useOpenForPrint();
@@ -108,11 +113,23 @@ function Profile({ school }: { readonly school: School }) {
           <Identity spec={ready} />
           <StandingCards spec={ready} />
           <StandardTables key={`tables-${school.id}`} spec={ready} />
-          <section aria-labelledby="pf-structures" className="pf-section" aria-busy={made === undefined}>
+          <section
+            aria-labelledby="pf-structures"
+            className="pf-section"
+            aria-busy={made === undefined && asked.error === null}
+          >
             <h2 id="pf-structures" tabIndex={-1}>
               {say.section.structures}
             </h2>
-            {made === undefined && <p role="status">{say.loadingParts}</p>}
+            {made === undefined && asked.error === null && <StillReading />}
+            {made === undefined && asked.error !== null && (
+              <p role="alert">
+                {say.unread}{' '}
+                <button type="button" className="button small" onClick={asked.retry}>
+                  {w.retry}
+                </button>
+              </p>
+            )}
             {made?.families.map((family) => (
               <Family
                 key={`${school.id}${family.family}${narrow}`}
@@ -144,9 +161,7 @@ function Profile({ school }: { readonly school: School }) {
             >
               {say.csv}
             </button>
-            <button type="button" className="button" onClick={() => window.print()}>
-              {say.print}
-            </button>
+            <PrintButton whole={whole} />
           </p>
           <FormWay key={`forms-${school.id}`} wanted={{ kind: 'official', school: school.id }} label={say.forms} />
           <Notes notes={ready.notes} sources={ready.sources} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { words } from '../format/words.ts';
 import type { Column, Lang, Table, TableCell } from '../model/chart.ts';
 import { FigureText } from './figure.tsx';
+import { IndicatorLink } from './indicator/link.tsx';
 import { useReader } from './reader.ts';
 
 type Order = { readonly column: number; readonly down: boolean } | null;
@@ -83,6 +84,10 @@ function Cell({ cell, column, label, origin }: CellProps) {
   const className = `col-${column?.kind ?? 'text'}`;
   const content = cell.figure ? (
     <FigureText figure={cell.figure} what={`${label} ${column?.title ?? ''}`} {...origin} />
+  ) : cell.indicator !== undefined ? (
+    <IndicatorLink id={cell.indicator} named={cell.text}>
+      {cell.text}
+    </IndicatorLink>
   ) : (
     cell.text
   );

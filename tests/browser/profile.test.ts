@@ -77,6 +77,21 @@ describe('画像', () => {
     expect(await shut()).toBe(before);
   });
 
+  test('asked to print while the next school is read, it prints when all of it stands', async () => {
+    const { page } = await open('#/profile?s=luzhou');
+    await page.evaluate(() => {
+      const seen = () => [document.querySelector('h1')?.textContent, document.querySelectorAll('.pf-family').length];
+      window.print = () => Object.assign(window, { printed: seen() });
+    });
+    await page.getByRole('combobox', { name: '学校' }).selectOption('suining');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('遂宁'));
+    await page.getByRole('button', { name: '打印', exact: true }).click();
+    await expect.poll(() => page.evaluate(() => 'printed' in window)).toBe(true);
+    const [title, families] = await page.evaluate(() => (window as unknown as { printed: [string, number] }).printed);
+    expect(title).toContain('遂宁');
+    expect(families).toBeGreaterThan(3);
+  });
+
   test.each([
     { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
     { colorScheme: 'dark', viewport: { width: 390, height: 844 } },

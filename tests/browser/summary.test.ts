@@ -47,6 +47,24 @@ describe('汇总', () => {
     expect(wrongs).toEqual([]);
   });
 
+  test('a group chosen on the overview is named, its school marked; an indicator’s name leads to its own page', async () => {
+    const { page, wrongs } = await visitor.open('#/overview');
+    await page.getByRole('button', { name: /同组/ }).click();
+    await page.getByRole('combobox', { name: '以哪所学校为准' }).selectOption('hunan-gongye');
+    await expect.poll(() => page.locator('.subtitle').innerText()).toMatch(/^同组为“同层次：高职”（4 所，以湖南/);
+    await page.keyboard.press('Escape');
+    const heads = page.locator('.matrix thead th[scope=col]');
+    await expect.poll(() => heads.count()).toBe(5);
+    expect(await page.locator('th', { has: page.locator('.focus-mark') }).innerText()).toContain(
+      '湖南工业职业技术学院',
+    );
+    await page.getByRole('link', { name: '生师比：指标说明' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('h1').innerText()).toContain('生师比');
+    expect(page.url()).toContain('#/indicator?i=student_teacher_ratio');
+    expect(wrongs).toEqual([]);
+  });
+
   test('a group of one’s own is kept, named in the link with its schools, and can be taken back', async () => {
     const { page } = await visitor.open('#/summary?s=luzhou,suining');
     await page.getByRole('button', { name: /同组/ }).click();

@@ -2,6 +2,7 @@ import { compareWords } from '../../format/words-compare.ts';
 import type { ChartSpec, HeatCell, HeatGroup } from '../../model/chart.ts';
 import { EChart } from '../echart.tsx';
 import { FigureText } from '../figure.tsx';
+import { IndicatorLink } from '../indicator/link.tsx';
 import { FocusMark } from '../peers/focus-mark.tsx';
 import { useReader } from '../reader.ts';
 
@@ -60,7 +61,9 @@ function HeatTable({ group, spec }: { readonly group: HeatGroup; readonly spec: 
             <th scope="col">{w.schools}</th>
             {group.columns.map((column) => (
               <th key={column.indicator} scope="col">
-                {column.title}
+                <IndicatorLink id={column.indicator} named={column.title}>
+                  {column.title}
+                </IndicatorLink>
               </th>
             ))}
           </tr>

@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
 import { useReader } from '../reader.ts';
 
+type Props = {
+  readonly id: string;
+  readonly children: ReactNode;
+  /** The name in `children` as text, where the link stands among others and must itself say where it leads. */
+  readonly named?: string;
+};
+
 /** The way from an indicator's name to its own page. */
-export function IndicatorLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
-  const { href } = useReader();
+export function IndicatorLink({ id, children, named }: Props) {
+  const { w, href } = useReader();
   return (
     <a
       href={href({
@@ -15,6 +22,7 @@ export function IndicatorLink({ id, children }: { readonly id: string; readonly 
         group: '',
         where: [],
       })}
+      {...(named !== undefined && { 'aria-label': w.indicatorPage(named), title: w.indicatorPage(named) })}
     >
       {children}
     </a>

@@ -1,4 +1,5 @@
 import type { MatrixSpec } from '../../model/chart.ts';
+import { IndicatorLink } from '../indicator/link.tsx';
 import { FocusMark } from '../peers/focus-mark.tsx';
 import { useReader } from '../reader.ts';
 import { MatrixCellView } from './cell.tsx';
@@ -24,7 +25,17 @@ export function MatrixCards({ spec }: { readonly spec: MatrixSpec }) {
               return cell === undefined ? null : (
                 <div key={row.indicator} className={cell.figure.absence === null ? 'card-row' : 'card-row mx-absent'}>
                   <dt>
-                    <a href={href({ page: 'compare', indicators: [row.indicator] })}>{row.title}</a>
+                    <IndicatorLink id={row.indicator} named={row.title}>
+                      {row.title}
+                    </IndicatorLink>
+                    <a
+                      className="mx-trend"
+                      href={href({ page: 'compare', indicators: [row.indicator] })}
+                      aria-label={w.seeCompare(row.title)}
+                      title={w.seeCompare(row.title)}
+                    >
+                      ⇄
+                    </a>
                   </dt>
                   <dd>
                     <MatrixCellView cell={cell} what={`${school.name} ${row.title}`} colour={school.colour} />

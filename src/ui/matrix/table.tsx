@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { MatrixGroup, MatrixRow, MatrixSpec } from '../../model/chart.ts';
+import { IndicatorLink } from '../indicator/link.tsx';
 import { FocusMark } from '../peers/focus-mark.tsx';
 import { useReader } from '../reader.ts';
 import { MatrixCellView } from './cell.tsx';
@@ -97,8 +98,16 @@ function IndicatorRow({ row, groups }: { readonly row: MatrixRow; readonly group
   return (
     <tr>
       <th scope="row">
-        <a href={href({ page: 'compare', indicators: [row.indicator] })} title={w.seeCompare(row.title)}>
+        <IndicatorLink id={row.indicator} named={row.title}>
           {row.title}
+        </IndicatorLink>
+        <a
+          className="mx-trend"
+          href={href({ page: 'compare', indicators: [row.indicator] })}
+          aria-label={w.seeCompare(row.title)}
+          title={w.seeCompare(row.title)}
+        >
+          ⇄
         </a>
         {all.some((one) => one?.cells.some((cell) => cell.change !== null)) && (
           <a

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { groupAround } from '../../chart/peer-group.ts';
 import { standing } from '../../chart/standing-card.ts';
 import { standingSpec } from '../../chart/standing-spec.ts';
+import { indicatorName } from '../../format/names.ts';
 import { peerWords } from '../../format/words-peers.ts';
 import { standardsWords } from '../../format/words-standards.ts';
 import { standingWords } from '../../format/words-standing.ts';
@@ -12,6 +13,7 @@ import { groupRule } from '../../query/fit-group.ts';
 import { planStanding, STANDING } from '../../query/plan-standing.ts';
 import { useAnswer, useLast } from '../data/use-answer.ts';
 import { FigureText } from '../figure.tsx';
+import { IndicatorLink } from '../indicator/link.tsx';
 import { Pick } from '../pickers/choice.tsx';
 import { useReader } from '../reader.ts';
 import { Ways } from '../ways.tsx';
@@ -23,7 +25,7 @@ type Props = { readonly school: string; readonly indicator: string; readonly tit
  * or the level), its middle, and the standards with what is lacking. Asks for its own figures; nothing for unknown ids.
  */
 export function StandingCard({ school: id, indicator, titled = true }: Props) {
-  const { lang, catalog, view } = useReader();
+  const { w, lang, catalog, view } = useReader();
   const [rule, setRule] = useState<GroupRule>(groupRule(view) ?? 'level');
   const { data: rows } = useAnswer(planStanding(indicator, rule, view, catalog));
   const say = standingWords(lang);
@@ -40,6 +42,9 @@ export function StandingCard({ school: id, indicator, titled = true }: Props) {
   return (
     <section className="standing" aria-label={say.title}>
       {titled && <h3>{say.title}</h3>}
+      <p className="quiet">
+        <IndicatorLink id={known.id}>{w.indicatorPage(indicatorName(known, lang))} →</IndicatorLink>
+      </p>
       <Pick
         label={say.groupLabel}
         value={rule}
