@@ -12,9 +12,9 @@ export type Sight = { readonly top: number; readonly left: number; readonly heig
 
 /** Rows and columns beyond the edge that are drawn already, so that a quick scroll shows no gap. */
 const OVER = { rows: 4, columns: 1 };
-/** Tables of at most so many cells are drawn whole: they print, and a page's own search finds everything in them. */
 const WHOLE = 1500;
 
+/** Whether a table of so many cells is drawn whole: it prints, and a page's own search finds everything in it. */
 export const isWhole = (rows: number, columns: number): boolean => rows * columns <= WHOLE;
 
 /** First (included) and last (excluded) row and column to draw. */
