@@ -12,7 +12,13 @@ import { plainText } from './xml.ts';
 import type { Hooks } from './zip.ts';
 
 /** A presentation being made; its native charts in the order they were added, and the notes of each slide. */
-export type Deck = { readonly file: Pptx; readonly charts: OfficeChart[]; readonly notes: (readonly string[])[] };
+export type Deck = {
+  readonly file: Pptx;
+  readonly charts: OfficeChart[];
+  readonly notes: (readonly string[])[];
+  /** Slides bear their number, for the contents to name. */
+  readonly counted: boolean;
+};
 type Slide = ReturnType<Pptx['addSlide']>;
 type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
@@ -95,6 +101,17 @@ function newSlide(
 ): { slide: Slide; top: number; bottom: number } {
   const { spec, lang } = exhibit;
   const slide = deck.file.addSlide();
+  if (deck.counted)
+    slide.slideNumber = {
+      x: 12.23,
+      y: 7.2,
+      w: 0.6,
+      h: 0.22,
+      align: 'right',
+      fontSize: 10,
+      color: INK.quiet,
+      margin: 0,
+    };
   deck.notes.push(continued ? [spec.title] : originLines(exhibit));
   const kicker =
     [spec.title, spec.subtitle].filter((part) => part !== '').join(' · ') +

@@ -3,30 +3,53 @@ import { unzipSync } from 'fflate';
 import { exportWords } from '../format/words-export.ts';
 import { chartWorkbook, embeddedChart } from './chart-embed.ts';
 import type { Exhibit } from './exhibit.ts';
-import { OFFICE } from './office-font.ts';
+import { OFFICE, RUN_FONTS } from './office-font.ts';
+import { contentsPages, writeContents } from './pptx-contents.ts';
 import { notesXml } from './pptx-notes.ts';
 import { addExhibit, type Deck, HELD } from './pptx-slides.ts';
 import { plainText, XML_HEAD } from './xml.ts';
 import { type Hooks, type Parts, zipOf } from './zip.ts';
 
+/** How the library writes the number of a slide: in the theme's font. */
+const BARE_RUN = '<a:rPr b="0" lang="en-US"/>';
+const OWN_RUN = `<a:rPr lang="zh-CN" b="0">${RUN_FONTS}</a:rPr>`;
 /** Points, on a slide of 13.33 × 7.5 inches. */
 const LABELS = 12;
 
-/** The presentation's bytes; rejects with what `hooks.step` throws. */
-export async function exhibitsPptx(exhibits: readonly Exhibit[], hooks: Hooks): Promise<Uint8Array<ArrayBuffer>> {
+/** The presentation's bytes; `title` heads its contents, which one of several exhibits has. Rejects with what `hooks.step` throws. */
+export async function exhibitsPptx(
+  exhibits: readonly Exhibit[],
+  hooks: Hooks,
+  title = '',
+): Promise<Uint8Array<ArrayBuffer>> {
   const { default: Pptx } = await import('pptxgenjs');
   const lang = exhibits[0]?.lang ?? 'zh';
   const file = new Pptx();
   file.layout = 'LAYOUT_WIDE';
   file.theme = { headFontFace: OFFICE.sans, bodyFontFace: OFFICE.sans };
-  file.title = plainText(exhibits.length === 1 ? (exhibits[0]?.spec.title ?? '') : exportWords(lang).slides);
+  const heading = title === '' ? exportWords(lang).slides : title;
+  file.title = plainText(exhibits.length === 1 ? (exhibits[0]?.spec.title ?? '') : heading);
   file.author = 'VocLens';
   file.company = '';
-  const deck: Deck = { file, charts: [], notes: [] };
+  const deck: Deck = { file, charts: [], notes: [], counted: exhibits.length > 1 };
   const all = exhibits.length * 2;
+  const titles = exhibits.map(({ spec }) => spec.title);
+  // Where each begins is known when all are made: the slides stand before, and are filled in after.
+  const contents = (deck.counted ? contentsPages(titles) : []).map((entries) => {
+    deck.notes.push(entries);
+    return { slide: file.addSlide(), entries };
+  });
+  const begins: number[] = [];
   for (const [at, exhibit] of exhibits.entries()) {
     await hooks.step(at, all);
+    begins.push(deck.notes.length + 1);
     await addExhibit(deck, exhibit, hooks);
+  }
+  let told = 0;
+  for (const [at, { slide, entries }] of contents.entries()) {
+    const here = entries.map((entry, index) => ({ title: entry, slide: begins[told + index] ?? 1 }));
+    writeContents(slide, here, { title: heading, continued: at > 0, lang });
+    told += entries.length;
   }
   const written = (await file.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
   await hooks.step(exhibits.length, all);
@@ -57,7 +80,7 @@ async function rewritten(
       parts.set(name, text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${made}T00:00:00Z`));
     else if (name === '[Content_Types].xml') parts.set(name, chartTypes(text, deck.charts.length));
     else if (/^ppt\/slides\/slide\d+\.xml$/.test(name))
-      parts.set(name, text.replace(/<p:sp>.*?<\/p:sp>/gs, chartFrame));
+      parts.set(name, text.replace(/<p:sp>.*?<\/p:sp>/gs, chartFrame).replace(BARE_RUN, OWN_RUN));
     else if (/^ppt\/slides\/_rels\//.test(name)) {
       const slide = decoder.decode(files[name.replace('_rels/', '').replace('.rels', '')] ?? new Uint8Array());
       parts.set(name, chartRelations(text, slide));

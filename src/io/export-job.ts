@@ -28,6 +28,6 @@ export async function makeDocument(job: Job, hooks: Hooks): Promise<Uint8Array<A
   if (job.kind === 'form') return (await import('../export/form-file.ts')).formFile(job.form, job.as, hooks.step);
   const { kind, exhibits, title } = job;
   if (kind === 'xlsx') return (await import('../export/xlsx.ts')).exhibitsXlsx(exhibits, hooks);
-  if (kind === 'pptx') return (await import('../export/pptx.ts')).exhibitsPptx(exhibits, hooks);
+  if (kind === 'pptx') return (await import('../export/pptx.ts')).exhibitsPptx(exhibits, hooks, title);
   return (await import('../export/docx.ts')).exhibitsDocx(exhibits, hooks, title);
 }

@@ -7,6 +7,7 @@ import type { Exhibit } from '../../src/export/exhibit.ts';
 import { numbered } from '../../src/export/numbering.ts';
 import { officeCharts } from '../../src/export/office-chart.ts';
 import { exhibitsPptx } from '../../src/export/pptx.ts';
+import { contentsPages } from '../../src/export/pptx-contents.ts';
 import { exhibitsXlsx, HEAD_ROW } from '../../src/export/xlsx.ts';
 import type { ChartSpec } from '../../src/model/chart.ts';
 import { exhibits, HOOKS } from './sample-exhibits.ts';
@@ -157,9 +158,9 @@ describe('thirty charts in one presentation', () => {
 describe('slides', () => {
   test('bear the answer as title, the sources beneath and the origins in the notes', () => {
     const { files } = made.pptx;
-    expect(texts(files['ppt/slides/slide1.xml'])).toContain(some[0]?.spec.sentence);
-    expect(texts(files['ppt/slides/slide1.xml']).join('')).toContain('来源：');
-    const notes = texts(files['ppt/notesSlides/notesSlide1.xml']).join('\n');
+    expect(texts(files['ppt/slides/slide2.xml'])).toContain(some[0]?.spec.sentence);
+    expect(texts(files['ppt/slides/slide2.xml']).join('')).toContain('来源：');
+    const notes = texts(files['ppt/notesSlides/notesSlide2.xml']).join('\n');
     expect(notes).toMatch(/97\.25%.*采用.*标准附表.*毕业去向落实率.*第 891 行/);
     expect(notes).toContain('https://host.test/#/compare');
   });
@@ -185,6 +186,39 @@ describe('slides', () => {
           chart.categories.map((_, row) => chart.series.map((one) => one.values[row] ?? null)),
         );
     }
+  });
+});
+
+describe('contents of a presentation', () => {
+  test('name every exhibit with its slide, and lead to it', () => {
+    const { files } = made.pptx;
+    const [kicker, title, ...entries] = texts(files['ppt/slides/slide1.xml']).filter((one) => one.trim() !== '');
+    expect([kicker, title]).toEqual(['图表', '目录']);
+    const rows = some.map((_, at) => [entries[at * 2], Number(entries[at * 2 + 1])] as const);
+    expect(rows.map(([name]) => name)).toEqual(some.map(({ spec }) => spec.title));
+    const links = new Map(
+      [...(files['ppt/slides/_rels/slide1.xml.rels'] ?? '').matchAll(/<Relationship [^>]*>/g)].map(([one]) => [
+        /Id="([^"]+)"/.exec(one)?.[1],
+        /Target="([^"]+)"/.exec(one)?.[1],
+      ]),
+    );
+    const led = [...(files['ppt/slides/slide1.xml'] ?? '').matchAll(/<a:hlinkClick r:id="([^"]+)"/g)];
+    expect(led.map(([, id]) => links.get(id))).toEqual(
+      rows.flatMap(([, slide]) => [`slide${slide}.xml`, `slide${slide}.xml`]),
+    );
+    for (const [name, slide] of rows) {
+      const text = texts(files[`ppt/slides/slide${slide}.xml`]).join('');
+      expect(text.startsWith(name ?? ''), name).toBe(true);
+      expect(files[`ppt/slides/slide${slide}.xml`]).toContain('type="slidenum"');
+    }
+  });
+
+  test('go on where titles are many and long, and leave none out', () => {
+    const titles = Array.from({ length: 60 }, (_, at) => `${at} ${'长'.repeat((at % 4) * 90)}`);
+    const pages = contentsPages(titles);
+    expect(pages.flat()).toEqual(titles);
+    expect(pages.length).toBeGreaterThan(5);
+    expect(contentsPages(['一', '二'])).toEqual([['一', '二']]);
   });
 });
 
