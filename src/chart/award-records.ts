@@ -59,6 +59,7 @@ export function awardListRecord(
         text('tier', w.tier),
         text('grade', w.grade),
         text('recipient', w.recipient),
+        text('mode', w.mode),
         text('count', w.count),
         { id: 'school', title: w.school, kind: 'school', unit: null },
         number('year', w.year),

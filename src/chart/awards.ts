@@ -44,13 +44,14 @@ export function awardsSpec({ view, catalog, counts, totals, lang }: AwardsInput)
   const title = w.title(w.kinds[kind]);
   const parts = (labels: readonly (readonly [string, number])[]) =>
     w.join(labels.map(([label, n]) => w.part(label, n)));
-  const sentence = w.sentence(
+  const told = w.sentence(
     w.kinds[kind],
     schools.length,
     sums(kept).items,
     parts(tiers.map((tier) => [w.tiers[tier], sums(kept.filter((count) => count.tier === tier)).items])),
     parts(recipients.map((one) => [w.recipients[one], sums(kept.filter((count) => count.recipient === one)).items])),
   );
+  const sentence = schools.length === 0 ? words(lang).noSchools : told;
   const chosen = [...scope.years.map(String), ...scope.competitions.map((series) => seriesName(series, lang))];
   return {
     kind: 'stack',

@@ -28,13 +28,15 @@ export type GroupScope = {
   readonly silence: string;
   /** Whom the group leaves out, and how likeness is measured. */
   readonly notes: readonly Note[];
+  /** No school is left to show. */
+  readonly nobody: boolean;
 };
 
 /** The peer group of a view, told by `rows`, as far as a page needs it to be drawn and named. */
 export function groupScope({ view, catalog, rows, lang }: Input): GroupScope {
   const group = groupOfView(view, catalog, rows);
   const name = groupName(group, view, catalog, lang);
-  if (group === null) return { view, name, silence: '', notes: [] };
+  if (group === null) return { view, name, silence: '', notes: [], nobody: schoolsOf(view, catalog).length === 0 };
   const silence = silenceText(group, lang);
   return {
     view: { ...view, schools: group.schools, level: 'all' },
@@ -42,13 +44,16 @@ export function groupScope({ view, catalog, rows, lang }: Input): GroupScope {
     focus: group.focus,
     silence,
     notes: groupNotes(group, catalog, lang).filter((note) => note.text !== silence),
+    nobody: false,
   };
 }
 
-/** A spec with the group's name over it, and first of all why there is none; without a group as it is. */
-export function underGroup<S extends ChartSpec>(spec: S, { name, focus, silence, notes }: GroupScope): S {
-  if (name === '') return spec;
-  const sentence = joined([silence, spec.sentence], spec.lang);
+/** A spec with the group's name over it, and first of all why there is none; without a school it says so, and what to do. */
+export function underGroup<S extends ChartSpec>(spec: S, scope: GroupScope): S {
+  const { name, focus, silence, notes, nobody } = scope;
+  if (name === '' && !nobody) return spec;
+  const sentence = nobody ? words(spec.lang).noSchools : joined([silence, spec.sentence], spec.lang);
+  if (name === '') return { ...spec, sentence, alt: words(spec.lang).alt(spec.title, sentence) };
   return {
     ...spec,
     ...headOf(name, focus),
@@ -68,7 +73,7 @@ export function inGroup<I extends Input>(input: I, draw: (input: I) => ChartSpec
   const scope = groupScope(input);
   const { view, name, focus, silence } = scope;
   const drawn = draw({ ...input, view });
-  if (focus === undefined) return answered(underGroup(withHeads(drawn, name), scope), input);
+  if (focus === undefined) return underGroup(withHeads(drawn, name), scope);
   const place = silence === '' ? placeOf(drawn, focus, catalog, lang) : '';
   return underGroup({ ...withHeads(drawn, name, focus), sentence: joined([drawn.sentence, place], lang) }, scope);
 }
@@ -79,13 +84,6 @@ function headOf(group: string, focus?: string) {
 
 function joined(sentences: readonly string[], lang: Lang): string {
   return sentences.filter((text) => text !== '').join(lang === 'en' ? ' ' : '');
-}
-
-/** A picture without a school says so, and what to do. */
-function answered(spec: ChartSpec, { view, catalog, lang }: Input): ChartSpec {
-  if (schoolsOf(view, catalog).length > 0) return spec;
-  const sentence = words(lang).noSchools;
-  return { ...spec, sentence, alt: words(lang).alt(spec.title, sentence) };
 }
 
 /** Small multiples with the group's name over each picture in them. */

@@ -72,6 +72,7 @@ export function qualityPresence({ view, catalog, rows, told = [], lang }: Presen
   const base = words(lang);
   const scope = groupScope({ view, catalog, rows: told, lang });
   const placed = byLevel(schoolsOf(scope.view, catalog)).flatMap(({ schools }) => schools);
+  const newest = catalog.coverage.reduce<readonly number[]>(([best], { year }) => [Math.max(best ?? year, year)], []);
   const columns = placed.slice(0, MOST_SCHOOLS).flatMap(({ school, colour }) => columnsOf(school, colour));
   const filled = new Set(
     catalog.coverage.filter((one) => one.has_value).map((one) => `${one.school}|${one.year}|${one.indicator}`),
@@ -132,7 +133,9 @@ export function qualityPresence({ view, catalog, rows, told = [], lang }: Presen
     const own = catalog.coverage.filter((one) => one.school === school.id);
     const valued = own.filter((one) => one.has_value);
     const years = [...new Set((valued.length > 0 ? valued : own).map((one) => one.year))].toSorted((a, b) => b - a);
-    const chosen = view.year === 'latest' ? years.slice(0, YEARS) : [view.year];
+    // A school of which nothing is known has a column that says so.
+    const shown = years.length > 0 ? years.slice(0, YEARS) : newest;
+    const chosen = view.year === 'latest' ? shown : [view.year];
     const base = { school: school.id, name: schoolName(school, lang), colour, level: school.level };
     return chosen.map((year) => ({ ...base, year }));
   }
