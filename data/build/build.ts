@@ -8,6 +8,7 @@ import { CONTRACT, type Manifest } from '../../src/model/catalog.ts';
 import type { Award, Finding } from '../../src/model/observation.ts';
 import type { School } from '../../src/model/school.ts';
 import { TABLES, type TableName } from '../../src/query/schema.ts';
+import { tellAwards } from '../../src/query/sql-awards.ts';
 import { awardSounds, awardTags, gradeClass, seriesOf } from '../../src/rules/award-words.ts';
 import { checkObservations } from './check-observations.ts';
 import { checkReference } from './check-reference.ts';
@@ -81,7 +82,7 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
   const derived = await derive(native, reference.indicators, chosen.cells);
   const judged = judge({ claims: chosen.claims, cells: [...chosen.cells, ...derived] }, reference);
   const filled = tableRows(reference.indicators, reference.schools, sources, chosen.claims);
-  const content: Readonly<Record<Exclude<TableName, 'meta'>, readonly object[]>> = {
+  const content: Readonly<Record<Exclude<TableName, 'meta' | 'told_awards'>, readonly object[]>> = {
     ...reference,
     indicators: reference.indicators.map((i) => ({ ...i, pinyin: sound(i.name_zh) })),
     awards: reference.awards.map((award) => toStored(award, reference.schools)),
@@ -93,12 +94,15 @@ async function write({ contract, tables, claims }: Checked, dir: string) {
     coverage: coverage(filled, chosen.claims),
     table_rows: filled,
   };
-  const names = (Object.keys(TABLES) as TableName[]).filter((name) => name !== 'meta');
+  const names = (Object.keys(TABLES) as TableName[]).filter((name) => name in content) as (keyof typeof content)[];
   const hash = createHash('sha256').update(`contract ${CONTRACT}\n`);
   for (const name of names) {
     await writeTable(native, name, content[name]);
     hash.update(`${await canonical(native, name)}\n`);
   }
+  // Made of another table: it adds nothing to what the fingerprint is of.
+  await writeTable(native, 'told_awards', []);
+  await native.connection.run(tellAwards.text);
   const fingerprint = hash.digest('hex').slice(0, 16);
   const meta = { contract: String(CONTRACT), fingerprint, version: contract.version };
   await writeTable(native, 'meta', [

@@ -58,7 +58,7 @@ export const AWARD_TABLE_COLUMNS: ColumnsOf<AwardStored> = {
   tags: text,
   sounds: text,
 };
-export const AWARD_COLUMNS: ColumnsOf<AwardRow> = {
+const told: ColumnsOf<Omit<AwardRow, 'total'>> = {
   ...AWARD_PLACE_COLUMNS,
   grade_class: word(...GRADES),
   series: text,
@@ -66,8 +66,14 @@ export const AWARD_COLUMNS: ColumnsOf<AwardRow> = {
   differs: yesNo,
   count_min: wholeOrNull,
   count_max: wholeOrNull,
-  total: whole,
 };
+/** The dataset's other table of awards: one row an award, in the words of its best place. */
+export const TOLD_AWARD_COLUMNS: ColumnsOf<Omit<AwardRow, 'total'> & Pick<AwardStored, 'tags' | 'sounds'>> = {
+  ...told,
+  tags: text,
+  sounds: text,
+};
+export const AWARD_COLUMNS: ColumnsOf<AwardRow> = { ...told, total: whole };
 export const AWARD_COUNT_COLUMNS: ColumnsOf<AwardCount> = {
   school: text,
   year: whole,

@@ -18,7 +18,7 @@ import {
   wordOrNull,
   yesNo,
 } from './columns.ts';
-import { AWARD_TABLE_COLUMNS } from './columns-awards.ts';
+import { AWARD_TABLE_COLUMNS, TOLD_AWARD_COLUMNS } from './columns-awards.ts';
 
 /** Name under which the dataset is attached, in the browser, in tests and in the build that writes it. */
 export const DATASET = 'voc';
@@ -229,6 +229,7 @@ export const TABLES = {
   claims: { columns: claims, sort: ['indicator', 'year', 'school', 'cell', 'source', 'id'] },
   cells: { columns: cells, sort: ['indicator', 'year', 'school', 'key'] },
   awards: { columns: AWARD_TABLE_COLUMNS, sort: ['school', 'year', 'award_id', 'source', 'locator'] },
+  told_awards: { columns: TOLD_AWARD_COLUMNS, sort: ['school', 'year', 'award_id'] },
   findings: { columns: findings, sort: ['position'] },
   coverage: { columns: coverage, sort: ['school', 'year', 'source'] },
   table_rows: { columns: table_rows, sort: ['school', 'source', 'year', 'indicator'] },
