@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Chart, draw, mount } from '../chart/echarts.ts';
 import { type Drawing, FIRST, isFirst, type MarkData } from '../chart/option-first.ts';
 import type { ChartSpec } from '../model/chart.ts';
@@ -9,6 +10,8 @@ import { useLater } from './use-later.ts';
 
 type Props = { readonly spec: ChartSpec; readonly onPick: (mark: MarkData) => void };
 
+/** Width in px of what is printed on A4: text stays as large as it is on the screen, and is not shrunk with the picture. */
+const PAPER = 703;
 /** Height in px until it is known how a picture is drawn. */
 const WAITING = 480;
 
@@ -18,6 +21,7 @@ export function EChart({ spec, onPick }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart | null>(null);
   const [width, setWidth] = useState(0);
+  const [paper, setPaper] = useState(false);
   const pick = useRef(onPick);
   pick.current = onPick;
 
@@ -29,26 +33,41 @@ export function EChart({ spec, onPick }: Props) {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
-    return () => observer.disconnect();
+    // The browser lays the paper out as soon as this is answered.
+    const print = () => flushSync(() => setPaper(true));
+    const leave = () => setPaper(false);
+    window.addEventListener('beforeprint', print);
+    window.addEventListener('afterprint', leave);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', print);
+      window.removeEventListener('afterprint', leave);
+    };
   }, []);
 
+  const across = paper ? PAPER : width;
   const all = useLater(pictures, !isFirst(spec));
   const drawing: Drawing | null = isFirst(spec) ? (FIRST as Drawing) : all;
-  const height = drawing?.heightOf(spec, width > 0 ? width : 960) ?? WAITING;
+  const height = drawing?.heightOf(spec, across > 0 ? across : 960) ?? WAITING;
   useLayoutEffect(() => {
     const element = box.current;
-    if (element === null || width === 0 || drawing === null) return;
+    if (element === null || across === 0 || drawing === null) return;
     if (chart.current === null) {
-      chart.current = mount(element, width, height);
+      chart.current = mount(element, across, height);
       chart.current.on('click', ({ data }) => {
         if (isMark(data)) pick.current(data);
       });
       chart.current.on('rendered', markPainted);
     }
-    draw(chart.current, drawing.toOption(spec, { dark, width, motion }), width, height);
+    draw(
+      chart.current,
+      drawing.toOption(spec, { dark: dark && !paper, width: across, motion: motion && !paper }),
+      across,
+      height,
+    );
     // So that paper, which has another width, shows it whole.
-    element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  }, [spec, drawing, dark, motion, width, height]);
+    element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${across} ${height}`);
+  }, [spec, drawing, dark, motion, paper, across, height]);
   useLayoutEffect(
     () => () => {
       chart.current?.dispose();
