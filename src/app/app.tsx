@@ -24,6 +24,7 @@ import { EngineProvider } from './engine-provider.tsx';
 import { PAGE_CODE } from './routes.ts';
 import { Shell } from './shell.tsx';
 import { useAddress } from './use-address.ts';
+import { useStill } from './use-still.ts';
 
 const drawer = later(() => import('../ui/provenance/drawer.tsx'));
 
@@ -42,6 +43,7 @@ export function App({ boot, client }: { readonly boot: Boot; readonly client: Qu
     setNoticed(repairs);
     writeHash(formatAddress(view), true);
   }, [repairs, view]);
+  useStill(view);
   const page = useRef(view.page);
   useEffect(() => {
     if (page.current === view.page) return;
