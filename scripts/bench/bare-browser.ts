@@ -9,7 +9,15 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
 type Send = <T>(method: string, params?: object, session?: string) => Promise<T>;
+/** A page in a profile of its own, and the way to talk to it. */
+export type BareTab = {
+  readonly send: <T>(method: string, params?: object) => Promise<T>;
+  /** The value of an expression, a promise awaited. Rejects with what it threw. */
+  readonly value: <T>(expression: string) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
 export type BareBrowser = {
+  readonly open: (url: string) => Promise<BareTab>;
   /**
    * Opens `url` in a fresh profile and asks for the value of `expression` every 100 ms until it is a text that is not
    * empty; gives that. Rejects after a minute.
@@ -29,7 +37,14 @@ export async function bareBrowser(
   const folder = mkdtempSync(join(tmpdir(), 'voclens-bench-'));
   const child = spawn(
     path,
-    [...args, '--remote-debugging-pipe', `--user-data-dir=${folder}`, '--lang=zh-CN', 'about:blank'],
+    [
+      ...args,
+      '--remote-debugging-pipe',
+      `--user-data-dir=${folder}`,
+      '--lang=zh-CN',
+      '--accept-lang=zh-CN',
+      'about:blank',
+    ],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     },
@@ -37,17 +52,13 @@ export async function bareBrowser(
   const send = wire(child);
   await send('Browser.getVersion');
   return {
+    open: (url) => open(send, url, size),
     visit: async (url, expression) => {
-      const { browserContextId } = await send<{ browserContextId: string }>('Target.createBrowserContext');
-      const at = { url: 'about:blank', browserContextId, ...size };
-      const { targetId } = await send<{ targetId: string }>('Target.createTarget', at);
-      const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
-      await send('Page.navigate', { url }, sessionId);
+      const tab = await open(send, url, size);
       try {
-        return await until(send, sessionId, expression);
+        return await until(tab, expression);
       } finally {
-        await send('Target.closeTarget', { targetId });
-        await send('Target.disposeBrowserContext', { browserContextId });
+        await tab.close();
       }
     },
     close: async () => {
@@ -59,12 +70,35 @@ export async function bareBrowser(
   };
 }
 
-async function until(send: Send, session: string, expression: string): Promise<string> {
+async function open(send: Send, url: string, size: object): Promise<BareTab> {
+  const { browserContextId } = await send<{ browserContextId: string }>('Target.createBrowserContext');
+  const at = { url: 'about:blank', browserContextId, ...size };
+  const { targetId } = await send<{ targetId: string }>('Target.createTarget', at);
+  const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+  await send('Page.navigate', { url }, sessionId);
+  type Thrown = { readonly text: string; readonly exception?: { readonly description?: string } };
+  type Evaluated = { readonly result: { readonly value?: unknown }; readonly exceptionDetails?: Thrown };
+  return {
+    send: (method, params) => send(method, params, sessionId),
+    value: async <T>(expression: string) => {
+      const asked = { expression, awaitPromise: true, returnByValue: true };
+      const { result, exceptionDetails: thrown } = await send<Evaluated>('Runtime.evaluate', asked, sessionId);
+      if (thrown) throw new Error((thrown.exception?.description ?? thrown.text).split('\n')[0]);
+      return result.value as T;
+    },
+    close: async () => {
+      await send('Target.closeTarget', { targetId });
+      await send('Target.disposeBrowserContext', { browserContextId });
+    },
+  };
+}
+
+async function until(tab: BareTab, expression: string): Promise<string> {
   const began = Date.now();
   while (Date.now() - began < PATIENCE_MS) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const { result } = await send<{ result: { value?: unknown } }>('Runtime.evaluate', { expression }, session);
-    if (typeof result.value === 'string' && result.value !== '') return result.value;
+    const value = await tab.value<unknown>(expression);
+    if (typeof value === 'string' && value !== '') return value;
   }
   throw new Error(`After ${PATIENCE_MS / 1000} s still nothing of: ${expression}`);
 }

@@ -1,26 +1,33 @@
 /** What bench:interaction does: kinds of interaction, each a round of steps after which the page is as before or further on. */
 
 export type Step = {
-  /** Selector of what is acted on; for `go` an address. */
+  /** What is acted on, as `find` in wait.ts reads it; for `go` an address. */
   readonly on: string;
-  /** A click, a key pressed, the next choice of a select, or an address gone to. */
+  /** A click, a key pressed, the next choice of a select (by its arrow key), or an address gone to. */
   readonly act: 'click' | 'next' | 'key' | 'go';
   readonly value?: string;
-  /** Selector of what a reader waits for: something in it changes, or it appears or goes. */
+  /** CSS of what a reader waits for: something in it changes, or it appears or goes. */
   readonly until: string;
+  /** In every case nothing in `main` may still say that it is being computed. */
   readonly change: 'differs' | 'appears' | 'goes';
   /** Milliseconds until the next step, where the usual are too few. */
   readonly pause?: number;
   /** A step that only leads to the next. */
   readonly silent?: boolean;
 };
-export type Kind = { readonly name: string; readonly hash: string; readonly steps: readonly Step[] };
+export type Kind = {
+  readonly name: string;
+  readonly hash: string;
+  readonly steps: readonly Step[];
+  /** A visit's first round is told apart: what a page asks for the first time is computed then. */
+  readonly first?: boolean;
+};
 
 const PICTURE = 'main .figure';
 const HEAD = 'main .panel-head';
 const COMPARE = '#/compare?i=student_teacher_ratio';
 const INDICATORS = '.picker-wide';
-const SCHOOLS = '.controls button.picker:has-text("所学校")';
+const SCHOOLS = '.controls button.picker >> text=所学校';
 
 const click = (on: string, until: string): Step => ({ on, act: 'click', until, change: 'differs' });
 const next = (on: string, until: string): Step => ({ on, act: 'next', until, change: 'differs' });
@@ -102,6 +109,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'school, profile', hash: '#/profile', steps: [{ ...next('.controls select', HEAD), pause: 500 }] },
   {
     name: 'page',
+    first: true,
     hash: '#/overview',
     steps: pages('compare', 'standards', 'trend', 'summary', 'quality', 'profile', 'awards', 'overview'),
   },
