@@ -4,6 +4,7 @@ import { renderSvg } from '../../src/chart/echarts.ts';
 import { heightOf, toOption } from '../../src/chart/option.ts';
 import type { ChartSpec, Lang } from '../../src/model/chart.ts';
 import { allSpecs } from './all-specs.ts';
+import { normalSvg } from './normal-svg.ts';
 import { morePictures, profileAnswers, qualityAnswers } from './page-specs.ts';
 
 const warnings: string[] = [];
@@ -14,19 +15,11 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** Ids and classes count all charts a process has made: here each picture counts its own. */
-function normal(svg: string): string {
-  const seen = new Map<string, number>();
-  const own = (name: string) => seen.get(name) ?? seen.set(name, seen.size).size - 1;
-  const text = svg.replace(/zr\d+-/g, 'zr-').replace(/zr-cls-\d+/g, (name) => `zr-cls-${own(name)}`);
-  return `${text.replaceAll('><', '>\n<')}\n`;
-}
-
 async function drawn(name: string, spec: ChartSpec, lang: Lang): Promise<void> {
   for (const width of lang === 'zh' ? [360, 1200] : [360]) {
     const option = toOption(spec, { dark: width === 1200, width, motion: false });
     const svg = renderSvg(option, width, heightOf(spec, width));
-    await expect(normal(svg)).toMatchFileSnapshot(`../golden/${name}.${lang}.${width}.svg`);
+    await expect(normalSvg(svg)).toMatchFileSnapshot(`../golden/${name}.${lang}.${width}.svg`);
   }
 }
 
