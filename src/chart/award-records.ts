@@ -2,11 +2,12 @@
 import { citeReport, locatorText } from '../format/cite.ts';
 import { schoolName, unitName } from '../format/names.ts';
 import { words } from '../format/words.ts';
+import { awardPivotWords } from '../format/words-award-pivot.ts';
 import { awardWords } from '../format/words-awards.ts';
 import { type AwardRow, TIERS } from '../model/award.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { ChartSpec, Column, Lang, RecordSpec, Table } from '../model/chart.ts';
-import { type SeriesLine, seriesName } from './award-tables.ts';
+import { type AwardTotal, type SeriesLine, seriesName } from './award-tables.ts';
 import { numberCell, schoolCell, textCell } from './table.ts';
 
 type Whole = Pick<ChartSpec, 'subtitle' | 'notes' | 'sources' | 'lang'>;
@@ -44,10 +45,6 @@ export function awardListRecord(
 ): RecordSpec {
   const { lang } = whole;
   const w = awardWords(lang);
-  const nameOf = (id: string) => {
-    const school = catalog.schools.find((one) => one.id === id);
-    return school === undefined ? id : schoolName(school, lang);
-  };
   const marks = (row: AwardRow) =>
     [row.complete === false ? w.partOfWhole : '', row.differs ? `⚠ ${w.differs}` : '', row.note ?? ''].filter(Boolean);
   const used = new Set(rows.map((row) => row.source));
@@ -74,21 +71,49 @@ export function awardListRecord(
         textCell(w.recipients[row.recipient ?? 'none']),
         textCell(row.mode === null ? '' : w.modes[row.mode]),
         textCell(stated(row, lang)),
-        schoolCell(nameOf(row.school), row.school),
+        schoolCell(nameIn(catalog, row.school, lang), row.school),
         numberCell(row.year, String(row.year)),
         textCell(w.join(marks(row))),
         textCell([row.section.replaceAll('/', ' › '), locatorText(row.locator, lang)].filter(Boolean).join(' · ')),
       ]),
     }),
-    sources: catalog.sources
-      .filter(({ id }) => used.has(id))
-      .map((source) =>
-        citeReport(
-          source,
-          catalog.schools.find((school) => school.id === source.school),
-          lang,
-        ),
-      ),
+    sources: sourcesOf(used, catalog, lang),
+  };
+}
+
+/** Totals that the reports state, as printed, each held against the entries listed; never added to these. */
+export function awardTotalsRecord(
+  totals: readonly AwardTotal[],
+  kind: string,
+  { catalog, whole }: { readonly catalog: Catalog; readonly whole: Whole },
+): RecordSpec {
+  const { lang } = whole;
+  const w = awardWords(lang);
+  const say = awardPivotWords(lang);
+  return {
+    ...record(whole, `${kind} · ${say.printed}`, totals.length === 0 ? say.noPrinted : say.printedLead, {
+      columns: [
+        { id: 'school', title: w.school, kind: 'school', unit: null },
+        text('competition', w.competition),
+        text('tier', w.tier),
+        text('grade', w.grade),
+        text('recipient', w.recipient),
+        number('year', w.year),
+        text('stated', say.stated),
+        text('against', say.against),
+      ],
+      rows: totals.map(({ award, comparison, listed }) => [
+        schoolCell(nameIn(catalog, award.school, lang), award.school),
+        textCell(award.competition),
+        textCell(w.tiers[award.tier ?? 'none']),
+        textCell(award.grade ?? w.grades.none),
+        textCell(w.recipients[award.recipient ?? 'none']),
+        numberCell(award.year, String(award.year)),
+        textCell(stated(award, lang)),
+        textCell(w.comparisons[comparison](listed)),
+      ]),
+    }),
+    sources: sourcesOf(new Set(totals.map(({ award }) => award.source)), catalog, lang),
   };
 }
 
@@ -96,6 +121,23 @@ export function awardListRecord(
 function stated({ count, unit, qualifier }: AwardRow, lang: Lang): string {
   if (count === null) return '';
   return `${qualifier === 'range' ? '' : qualifier}${count} ${unitName(unit, lang, count)}`.trim();
+}
+
+function nameIn(catalog: Catalog, id: string, lang: Lang): string {
+  const school = catalog.schools.find((one) => one.id === id);
+  return school === undefined ? id : schoolName(school, lang);
+}
+
+function sourcesOf(used: ReadonlySet<string>, { sources, schools }: Catalog, lang: Lang): readonly string[] {
+  return sources
+    .filter(({ id }) => used.has(id))
+    .map((source) =>
+      citeReport(
+        source,
+        schools.find((school) => school.id === source.school),
+        lang,
+      ),
+    );
 }
 
 function record(whole: Whole, title: string, sentence: string, table: Table): RecordSpec {

@@ -6,6 +6,7 @@ import * as drawing from '../chart/option.ts';
 import { awardsPieces, totalsIn } from '../chart/pieces/awards.ts';
 import { words } from '../format/words.ts';
 import { LEVELS } from '../model/school.ts';
+import { isAwardPivot } from '../query/award-fields.ts';
 import { awardQueries, keeps } from '../query/award-view.ts';
 import { Await } from '../ui/await.tsx';
 import { AwardControls } from '../ui/awards/controls.tsx';
@@ -28,6 +29,7 @@ import { Ways } from '../ui/ways.tsx';
 // Its own picture is drawn at once.
 pictures.give(drawing);
 
+const pivotWay = later(() => import('../ui/awards/pivot-way.tsx'));
 const drawer = later(() => import('../ui/provenance/award-drawer.tsx'));
 
 /** What of the page can stand in a briefing. */
@@ -35,6 +37,27 @@ export const pieces = awardsPieces;
 
 /** What was won, at which tier, by whom? */
 export default function AwardsPage() {
+  const { view } = useReader();
+  const cut = isAwardPivot(view);
+  const Pivot = useLater(pivotWay, cut)?.default;
+  return (
+    <>
+      {!cut ? (
+        <AwardTables />
+      ) : Pivot === undefined ? (
+        <Await value={undefined} error={null} onRetry={() => undefined}>
+          {() => null}
+        </Await>
+      ) : (
+        <Pivot />
+      )}
+      <Help page="awards" />
+    </>
+  );
+}
+
+/** The picture, the fixed tables and the list. */
+function AwardTables() {
   const { lang, catalog, view } = useReader();
   const { t, choices, set } = useAwards();
   const asked = awardQueries(view, catalog);
@@ -131,7 +154,6 @@ export default function AwardsPage() {
           </article>
         )}
       </Await>
-      <Help page="awards" />
       {open !== null && Drawer && <Drawer id={open} onClose={() => setOpen(null)} />}
     </>
   );

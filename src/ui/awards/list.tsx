@@ -1,5 +1,7 @@
+import { cellName, kindsName } from '../../chart/award-pivot-notes.ts';
 import { schoolName } from '../../format/names.ts';
-import { AWARD_KINDS, AWARD_ORDERS, type AwardRow } from '../../model/award.ts';
+import { awardPivotWords } from '../../format/words-award-pivot.ts';
+import { AWARD_ORDERS, type AwardRow } from '../../model/award.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import type { School } from '../../model/school.ts';
 import { AWARDS_PAGE } from '../../query/award-view.ts';
@@ -25,35 +27,41 @@ type Props = {
 export function AwardList({ rows, busy, schools, whole, onOpen }: Props) {
   const { w, lang, view, go } = useReader();
   const { t, choices, set } = useAwards();
-  const { order, page } = choices;
+  const { order, page, pivot } = choices;
   const total = rows?.[0]?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / AWARDS_PAGE));
   return (
-    <section className="award-part award-list" id={LIST_ID} aria-labelledby="award-list-title" aria-busy={busy}>
-      <h2 id="award-list-title">
+    <section className="award-part award-list" id={LIST_ID} aria-labelledby={`${LIST_ID}-title`} aria-busy={busy}>
+      <h2 id={`${LIST_ID}-title`} tabIndex={-1}>
         {t.list} {rows !== undefined && <span className="count">{t.found(total)}</span>}
       </h2>
       <div className="controls award-filters">
-        <AwardSearch />
-        <Pick
-          label={t.school}
-          value={choices.school ?? ''}
-          onChange={(school) => set({ school })}
-          options={[
-            { value: '', label: t.all },
-            ...schools.map((school) => ({ value: school.id, label: schoolName(school, lang) })),
-          ]}
-        />
-        <AwardPicks />
+        {pivot === null ? (
+          <>
+            <AwardSearch />
+            <Pick
+              label={t.school}
+              value={choices.school ?? ''}
+              onChange={(school) => set({ school })}
+              options={[
+                { value: '', label: t.all },
+                ...schools.map((school) => ({ value: school.id, label: schoolName(school, lang) })),
+              ]}
+            />
+            <AwardPicks />
+          </>
+        ) : (
+          <OfCell />
+        )}
         <Choice
           label={t.sortedBy}
           value={order}
           onChange={(by) => set({ by: by === AWARD_ORDERS[0] ? null : by })}
           options={AWARD_ORDERS.map((value) => ({ value, label: t.orders[value] }))}
         />
-        <ClearAwards />
+        {pivot === null && <ClearAwards />}
       </div>
-      {choices.search !== '' && <Elsewhere wait={busy} />}
+      {choices.search !== '' && pivot === null && <Elsewhere wait={busy} />}
       {rows === undefined ? (
         <p className="award-empty" role="status">
           {w.loading}
@@ -65,7 +73,7 @@ export function AwardList({ rows, busy, schools, whole, onOpen }: Props) {
           <button
             type="button"
             className="button"
-            onClick={() => go({ where: view.where.filter((one) => one.startsWith('kind:')) })}
+            onClick={() => go({ where: view.where.filter((one) => /^(kind|heat):/.test(one)) })}
           >
             {t.clear}
           </button>
@@ -96,6 +104,24 @@ export function AwardList({ rows, busy, schools, whole, onOpen }: Props) {
         </nav>
       )}
     </section>
+  );
+}
+
+/** Of which cell of the pivot the list is, and the way back to all of it. */
+function OfCell() {
+  const { lang, catalog } = useReader();
+  const { choices, set } = useAwards();
+  const say = awardPivotWords(lang);
+  const name = cellName(choices, catalog, lang);
+  return (
+    <p className="award-cell">
+      {say.listOf(name === '' ? say.all : name)}
+      {name !== '' && (
+        <button type="button" className="button small" onClick={() => set({ cell: null })}>
+          {say.whole}
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -153,7 +179,7 @@ function Rows({ rows, schools, onOpen }: Omit<Props, 'busy' | 'whole'> & { reado
         </tbody>
       </table>
       <p className="visually-hidden" role="status">
-        {`${t.kinds[choices.kind] ?? AWARD_KINDS[0]} ${t.found(rows[0]?.total ?? 0)}`}
+        {`${kindsName(choices, lang)} ${t.found(rows[0]?.total ?? 0)}`}
       </p>
     </section>
   );

@@ -28,12 +28,14 @@ type Props = {
   readonly order: string;
   readonly narrow: boolean;
   readonly lang: Lang;
+  /** Of a column, in px at the usual size of letters, where its figures need less than most. */
+  readonly figureWidth?: number;
   readonly onOrder: (order: string) => void;
   readonly onOpen: (row: number, column: number) => void;
 };
 
 /** A pivot table of any size: only what is in sight is drawn, in the frame that scrolls to it. Arrow keys move, Enter opens, headings sort. */
-export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }: Props) {
+export function PivotGrid({ table, heat, order, narrow, lang, figureWidth, onOrder, onOpen }: Props) {
   const say = exploreWords(lang);
   const box = useRef<HTMLDivElement>(null);
   const heads = Math.max(1, table.columnFields.length);
@@ -41,7 +43,7 @@ export function PivotGrid({ table, heat, order, narrow, lang, onOrder, onOpen }:
   const [zoom, setZoom] = useState(rem);
   const leadWidth = narrow ? (lead === 1 ? 132 : 96) * Math.min(zoom, 1.3) : (lead === 1 ? 220 : 160) * zoom;
   const rowHeight = ROW * zoom;
-  const columnWidth = COLUMN[lang] * zoom;
+  const columnWidth = (figureWidth ?? COLUMN[lang]) * zoom;
   const sizes = useMemo(
     () => ({ rows: table.rows.length, columns: table.columns.length, rowHeight, columnWidth }),
     [table, rowHeight, columnWidth],
