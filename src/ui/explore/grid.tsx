@@ -252,7 +252,8 @@ const GridRow = memo(function GridRow({
             className={`pv-row${again && at < first - 1 ? ' pv-again' : ''}${stuck ? ' pv-stuck' : ''}`}
             style={stuck ? { left: narrow ? 0 : at * lead } : undefined}
           >
-            <span className="pv-clamp">{label}</span>
+            {/* A total has one name, in the first of its headings; the others say it to those who cannot see. */}
+            <span className={label === '' ? 'visually-hidden' : 'pv-clamp'}>{label === '' ? name : label}</span>
           </th>
         );
       })}
