@@ -199,7 +199,7 @@ export const uiEn: UiWords = {
       'Each cell is one indicator of one school: value, unit, change from the previous year with a figure, and whether it meets the standard that applies.',
       'A cell without a figure says why: not reported (the report prints “-”), not applicable (e.g. for higher vocational only), or not found in the loaded reports. Missing is never zero.',
       'Higher and secondary vocational schools are measured differently; they stand apart and are never ranked together.',
-      'Click a cell for its source; click an indicator’s name to compare.',
+      'Click a cell for its source, an indicator’s name for what it is, ⇄ to compare.',
     ],
     quality: [
       'The reporting rate looks only at the rows of the six standard tables that apply to the level; schools that publish them as images get no rate, only the cells their text states.',
