@@ -42,10 +42,12 @@ describe('探索', () => {
     await grid.locator('td button').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.closest('td')?.dataset)).toMatchObject({
-      row: '1',
-      column: '1',
-    });
+    await expect
+      .poll(() => page.evaluate(() => ({ ...document.activeElement?.closest('td')?.dataset })))
+      .toMatchObject({
+        row: '1',
+        column: '1',
+      });
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('dialog').innerText()).toMatch(/第 \d+ 行/);
     await page.keyboard.press('Escape');

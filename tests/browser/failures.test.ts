@@ -57,7 +57,7 @@ test.each(broken)('%s: a page of explanation, and Retry works once it is mended'
   await alert.getByRole('button', { name: '重试' }).click();
   await marked(page, 'voclens:first-chart');
   await marked(page, 'voclens:engine-ready');
-  expect(await page.locator('main').textContent()).toContain('6,393');
+  await expect.poll(() => page.locator('main').textContent()).toContain('6,393');
   await page.context().close();
 });
 

@@ -46,7 +46,7 @@ describe('画像', () => {
     await flow.locator('svg').first().waitFor();
     expect(await flow.innerText()).toContain('差额 457 人报告没有分列');
     await flow.locator('summary').click();
-    expect(await flow.locator('tr', { hasText: '未细分' }).first().innerText()).toContain('计算：');
+    await expect.poll(() => flow.locator('tr', { hasText: '未细分' }).first().innerText()).toContain('计算：');
     await flow
       .getByRole('button', { name: /1,332 人/ })
       .first()
@@ -63,7 +63,7 @@ describe('画像', () => {
     const facts = page.locator('.pf-facts > div', { hasText: '学校代码' });
     expect(await facts.innerText()).toContain('报告中未见');
     await page.locator('section[aria-labelledby=pf-lacking] summary', { hasText: '满意度调查表' }).click();
-    expect(await page.locator('.pf-lacks').filter({ visible: true }).innerText()).toContain('家长满意度');
+    await expect.poll(() => page.locator('.pf-lacks').filter({ visible: true }).innerText()).toContain('家长满意度');
   });
 
   test('on paper everything is unfolded, afterwards as before', async () => {

@@ -62,8 +62,9 @@ test('a family unfolds; arrow keys move between marks, and each opens its origin
   await first.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-  expect(name).toMatch(/(有数|未填报|不适用|报告中未见|仅有分项)/);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toMatch(/(有数|未填报|不适用|报告中未见|仅有分项)/);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
 });
@@ -75,7 +76,7 @@ test('definitions are found by initials, with their rows in both editions', asyn
   await page.getByRole('searchbox').fill('毕业生人数');
   await expect.poll(() => page.evaluate(() => decodeURIComponent(location.hash))).toContain('q:毕业生人数');
   await page.locator('.definition summary').first().click();
-  expect(await main(page)).toMatch(/2023 版[\s\S]*2024 版/);
+  await expect.poll(() => main(page)).toMatch(/2023 版[\s\S]*2024 版/);
 });
 
 test('in print every school begins a new page, with room for its explanation', async () => {

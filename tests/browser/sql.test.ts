@@ -126,7 +126,7 @@ describe('the page SQL', () => {
     await editor(page).focus();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('运行');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('运行');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await objections(page)).toEqual([]);
     expect(wrongs).toEqual([]);

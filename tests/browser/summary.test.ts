@@ -21,7 +21,7 @@ describe('汇总', () => {
       .first()
       .click();
     const parts = page.locator('.sm-parts').first();
-    expect(await parts.getByRole('listitem').count()).toBe(4);
+    await expect.poll(() => parts.getByRole('listitem').count()).toBe(4);
     await parts.locator('.fig:not(.absent)').first().click();
     await expect.poll(() => page.getByRole('dialog').innerText()).toMatch(/第 \d+ 行/);
     expect(wrongs).toEqual([]);
@@ -77,7 +77,7 @@ describe('汇总', () => {
     await page.getByRole('button', { name: /同组/ }).click();
     await page.getByRole('button', { name: '删除“四川两校”' }).click();
     await page.getByRole('button', { name: '撤销' }).click();
-    expect(await page.getByRole('button', { name: '使用“四川两校”' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '使用“四川两校”' }).isVisible()).toBe(true);
   });
 
   test('the table is saved as a file that a spreadsheet reads', async () => {
