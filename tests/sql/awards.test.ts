@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { awardPivotSpec } from '../../src/chart/award-pivot.ts';
 import { readCsv } from '../../src/ingest/csv.ts';
 import {
   AWARD_FIELDS,
@@ -200,6 +201,36 @@ describe('the awards of the real data', () => {
       return awardQueries(opened.view, catalog).list.filter.competitions[0] !== key;
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('the table of every pair of fields, in both languages: whole, named in words, its totals those of the file', async () => {
+    const listed = ITEMS.filter((item) => item.listed);
+    for (const [at, field] of AWARD_FIELDS.entries()) {
+      const other = AWARD_FIELDS[(at + 3) % AWARD_FIELDS.length] ?? 'school';
+      const cut: View = { ...DEFAULT_VIEW, page: 'awards', chart: 'pivot', rows: [field], columns: [other] };
+      const { pivot } = awardQueries(cut, catalog);
+      if (pivot === null) throw new Error('no pivot');
+      const rows = await ask(pivot);
+      const own = listed.filter((item) => passes(pivot.filter, item));
+      for (const lang of ['zh', 'en'] as const) {
+        const spec = awardPivotSpec({ view: cut, catalog, rows, lang });
+        const table = spec.pivot;
+        expect(table?.cells.at(-1)?.at(-1)?.figure.value, `${field} ${other}`).toBe(own.length);
+        for (const [line, header] of (table?.rows ?? []).entries()) {
+          const expected = header.total ? own : own.filter((item) => item.values[field] === header.key);
+          const cells = table?.cells[line]?.filter((_, column) => table.columns[column]?.total === false) ?? [];
+          expect(cells.reduce((all, { facts }) => all + facts, 0)).toBe(expected.length);
+        }
+        expect(JSON.stringify([spec.title, spec.subtitle, spec.sentence, spec.notes])).not.toMatch(
+          /undefined|NaN|\[obj/,
+        );
+        const words = [...(table?.rows ?? []), ...(table?.columns ?? [])].flatMap(({ labels }) => labels);
+        expect(
+          words.filter((word) => /^(none|national|provincial|student|team|merit)$/.test(word) && lang === 'zh'),
+        ).toEqual([]);
+        for (const line of spec.table.rows) expect(line).toHaveLength(spec.table.columns.length);
+      }
+    }
   });
 
   test('totals that reports print are in none of it, and are found by the same filters', async () => {
