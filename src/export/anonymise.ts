@@ -3,12 +3,10 @@ import { citeReport } from '../format/cite.ts';
 import { briefingWords } from '../format/words-briefing-page.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Lang } from '../model/chart.ts';
-import type { School } from '../model/school.ts';
 import type { Exhibit } from './exhibit.ts';
+import { coreOf, englishCore, GENERIC } from './peer-mentions.ts';
 
-/** What schools of a kind are called: a name less this is what people call the school by. */
-const KIND =
-  /(?:高等专科学校|职业技术大学|职业技术学院|职业技术学校|职业技术教育中心|职业学院|职业学校|中等专业学校|技师学院|技工学校)$/;
+/** What may stand behind a school's short name, so that it is one: `泸州职院`, `湖南工业学院`. */
 const AFTER = '(?:职业技术|职业|职|技)?(?:大学|学院|学校|职院|院|校)';
 
 export type Disguise = (text: string) => string;
@@ -39,10 +37,21 @@ export function disguise(own: string, catalog: Catalog, lang: Lang): Disguise {
     for (const name of [school.name_zh, school.name_en]) if (name !== '') table.set(name, peer);
     if (school.code !== null && school.code !== '') table.set(school.code, peer);
   }
+  const self = catalog.schools.find((school) => school.id === own);
+  // The school's own names stay, whatever they have in common with a peer's.
+  for (const name of [self?.name_zh ?? '', self?.name_en ?? '']) if (name !== '') table.set(name, name);
+  const [ownCore, ownWord] = self === undefined ? ['', ''] : [coreOf(self), englishCore(self).toLowerCase()];
   const called = catalog.schools.flatMap((school) => {
     const core = coreOf(school);
+    const word = englishCore(school);
     const peer = names.get(school.id);
-    return peer === undefined || core === '' ? [] : [{ pattern: `${quoted(core)}${AFTER}`, peer }];
+    if (peer === undefined) return [];
+    return [
+      ...(core === '' || core === ownCore ? [] : [{ pattern: `${quoted(core)}[市县区]?${AFTER}`, peer }]),
+      ...(word === '' || word.toLowerCase() === ownWord
+        ? []
+        : [{ pattern: `(?<![A-Za-z])${quoted(word)}(?:\\s+(?:${GENERIC}))+(?![A-Za-z])`, peer }]),
+    ];
   });
   const ids = catalog.schools.flatMap((school) => {
     const peer = names.get(school.id);
@@ -61,8 +70,31 @@ export function disguise(own: string, catalog: Catalog, lang: Lang): Disguise {
   return (text) =>
     text.replace(any, (found) => {
       const known = folded.get(found.toLowerCase()) ?? slugs.get(found.toLowerCase());
-      return known ?? called.find(({ pattern }) => new RegExp(`^${pattern}$`).test(found))?.peer ?? '';
+      return known ?? called.find(({ pattern }) => new RegExp(`^${pattern}$`, 'i').test(found))?.peer ?? '';
     });
+}
+
+/**
+ * The catalog as a brief is made from it: the school itself first, its peers under their letters and in the order of these.
+ * So neither a colour, which goes by the place in the catalog, nor the order of a list tells who is who.
+ */
+export function disguisedCatalog(own: string, catalog: Catalog): Catalog {
+  const [zh, en] = [peerNames(own, catalog, 'zh'), peerNames(own, catalog, 'en')];
+  const place = (id: string) => [...zh.keys()].indexOf(id);
+  const schools = catalog.schools
+    .map((school) => {
+      const name = zh.get(school.id);
+      if (name === undefined) return school;
+      const pinyin = `zz ${String(place(school.id)).padStart(4, '0')}`;
+      return { ...school, name_zh: name, name_en: en.get(school.id) ?? name, pinyin, code: null };
+    })
+    .toSorted((a, b) => place(a.id) - place(b.id));
+  const sources = catalog.sources.map((source) => {
+    const name = zh.get(source.school);
+    if (name === undefined) return source;
+    return { ...source, title: briefingWords('zh').batch.peerReport(name), publisher: null, url: null };
+  });
+  return { ...catalog, schools, sources };
 }
 
 /** The exhibit with its peers disguised; printed places are kept for the school's own figures alone. `link` leads to its own view. */
@@ -72,17 +104,12 @@ export function anonymised(exhibit: Exhibit, own: string, link: string, hide: Di
   return mapTexts({ ...exhibit, places, filters, link }, hide) as Exhibit;
 }
 
-/** Every text in plain JSON, keys left as they are. */
+/** Every text in plain JSON; keys, too: some are ids of schools. */
 function mapTexts(value: unknown, change: Disguise): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]));
-}
-
-function coreOf(school: School): string {
-  const core = school.name_zh.replace(KIND, '');
-  return core === school.name_zh || [...core].length < 2 ? '' : core;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [change(key), mapTexts(one, change)]));
 }
 
 /** A … Z, AA, AB … */

@@ -1,6 +1,7 @@
 /** Words of the page 简报. English has exactly the Chinese keys. */
 import type { FileProblem, Show } from '../model/briefing.ts';
 import type { Lang } from '../model/chart.ts';
+import { batchEn, batchZh } from './words-briefing-page-batch.ts';
 
 const zh = {
   title: '简报',
@@ -52,9 +53,21 @@ const zh = {
   sameFigures: '数据已更新，这一项的数没有变。',
   was: (what: string, before: string, now: string) => `${what}：${before} → ${now}`,
   gone: '不再显示',
+  rows: '行数',
   fresh: '新增',
   more: (n: number) => `另有 ${n} 处`,
   accept: '已核对',
+  statement: 'SQL 查询语句',
+  openStatement: '在 SQL 页打开',
+  sameResult: '数据已更新，重新运行后结果没有变。',
+  sameDataOther: '数据版本相同，结果却与加入时不同：语句可能用到了随机或当前时间。',
+  changedResult: (changed: number, added: number, removed: number) =>
+    `重新运行后结果不同：改动 ${changed} 处，新增 ${added} 行，减少 ${removed} 行`,
+  otherColumns: (names: readonly string[]) => `列有增减：${names.join('、')}`,
+  reordered: '行数和数值相同，只是顺序变了。',
+  beyond: (n: number) => `前 ${n} 行相同，其后的行有变化。`,
+  rowAdded: (row: string) => `新增：${row}`,
+  rowGone: (row: string) => `减少：${row}`,
   target: {
     title: '换学校或年份',
     lead: '同样的问题，换一批学校或一个年份重新作答。可撤销。',
@@ -86,24 +99,7 @@ const zh = {
     emptyOut: '简报是空的，没有可导出的内容。',
     noWorkbookText: 'Excel 只含图表和数据，不含单独的文字段落。',
   },
-  batch: {
-    title: '每校一份',
-    lead: '为选中的每所学校各出一份：画像、核查单只写本校；对比图里突出本校，同组围绕本校另组。',
-    schools: '学校',
-    format: '格式',
-    names: '同类学校',
-    named: '写校名',
-    anonymous: '写作 A校、B校…',
-    anonymousHelp:
-      '正文、表格、说明、来源和替代文字里都不出现其他学校的名称。数值仍是真实的，熟悉情况的人可能认得出来。',
-    start: (n: number) => `生成 ${n} 份，打成一个压缩包`,
-    working: (name: string, at: number, of: number) => `正在生成第 ${at}/${of} 份：${name}`,
-    peer: (letter: string) => `${letter}校`,
-    zip: '各校简报',
-    readme: (n: number, made: string) => `职教透镜 VocLens：${n} 所学校各一份，${made} 制作。`,
-    lacking: (name: string, n: number) => `${name}：有 ${n} 项没有内容`,
-    peerReport: (peer: string) => `${peer}的年度质量报告`,
-  },
+  batch: batchZh,
   file: {
     saved: (name: string) => `已存：${name}`,
     confirm: (name: string, n: number, now: number) =>
@@ -191,9 +187,22 @@ const en: BriefingWords = {
   sameFigures: 'Newer data; the figures of this item are the same.',
   was: (what, before, now) => `${what}: ${before} → ${now}`,
   gone: 'no longer shown',
+  rows: 'rows',
   fresh: 'new',
   more: (n) => `${n} more`,
   accept: 'Checked',
+  statement: 'SQL statement',
+  openStatement: 'Open on the SQL page',
+  sameResult: 'Newer data; run anew, the result is the same.',
+  sameDataOther:
+    'Same data, yet another result than when it was added: the statement may use chance or the time of day.',
+  changedResult: (changed, added, removed) =>
+    `Run anew, the result differs: ${changed} ${changed === 1 ? 'value' : 'values'} changed, ${added} ${added === 1 ? 'row' : 'rows'} more, ${removed} fewer`,
+  otherColumns: (names) => `Columns came or went: ${names.join(', ')}`,
+  reordered: 'The same rows in another order.',
+  beyond: (n) => `The first ${n} rows are the same; later ones differ.`,
+  rowAdded: (row) => `New: ${row}`,
+  rowGone: (row) => `Gone: ${row}`,
   target: {
     title: 'Other schools or year',
     lead: 'The same questions, put to other schools or another year. Can be undone.',
@@ -225,24 +234,7 @@ const en: BriefingWords = {
     emptyOut: 'The briefing is empty: nothing to export.',
     noWorkbookText: 'Excel holds charts and data, not paragraphs of text.',
   },
-  batch: {
-    title: 'One for each school',
-    lead: 'A brief for each school chosen: profile and checklist are its own alone; comparisons let it stand out, and peer groups are formed around it.',
-    schools: 'Schools',
-    format: 'Format',
-    names: 'Peers',
-    named: 'by name',
-    anonymous: 'as School A, School B …',
-    anonymousHelp:
-      'No other school’s name stands in text, tables, notes, sources or alternative texts. The figures are real: who knows the field may still recognise a school.',
-    start: (n) => `Make ${n} and pack them into one zip`,
-    working: (name, at, of) => `Making ${at} of ${of}: ${name}`,
-    peer: (letter) => `School ${letter}`,
-    zip: 'Briefs by school',
-    readme: (n, made) => `VocLens: a brief for each of ${n} schools, made ${made}.`,
-    lacking: (name, n) => `${name}: ${n} ${n === 1 ? 'item' : 'items'} without content`,
-    peerReport: (peer) => `annual quality report of ${peer}`,
-  },
+  batch: batchEn,
   file: {
     saved: (name) => `Saved: ${name}`,
     confirm: (name, n, now) =>

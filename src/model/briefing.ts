@@ -1,11 +1,15 @@
 /** 简报: what a reader puts together for a document. An item keeps its question, not a copy of the answer. */
 import type { Lang } from './chart.ts';
+import type { KeptTable } from './notebook.ts';
 
 /** Version of the file format and of what storage holds; higher ones are refused in plain words. */
-export const BRIEFING_VERSION = 1;
+export const BRIEFING_VERSION = 2;
 export const MOST_ITEMS = 200;
 export const LONGEST_BRIEFING_TITLE = 300;
 export const LONGEST_BRIEFING_NOTE = 5000;
+export const LONGEST_BRIEFING_SQL = 50_000;
+/** Cells of a result that an item keeps; what is beyond counts in the digest alone. */
+export const MOST_RESULT_CELLS = 1500;
 
 /** What of a piece stands in the document. */
 export const SHOWS = ['all', 'chart', 'table', 'sentence'] as const;
@@ -31,6 +35,13 @@ export type ViewItem = {
   readonly data: string;
   readonly seen: Seen;
 };
+/** A statement of the reader's own, run anew on the data at hand. */
+export type SqlItem = Omit<ViewItem, 'kind' | 'address' | 'piece' | 'seen'> & {
+  readonly kind: 'sql';
+  readonly sql: string;
+  /** The result as it was when it was put in or last looked through; null where that is not known. */
+  readonly was: KeptTable | null;
+};
 /** A heading with paragraphs of the reader's own. */
 export type TextItem = {
   readonly kind: 'text';
@@ -38,7 +49,7 @@ export type TextItem = {
   readonly title: string;
   readonly note: string;
 };
-export type BriefingItem = ViewItem | TextItem;
+export type BriefingItem = ViewItem | SqlItem | TextItem;
 export type Briefing = {
   readonly version: typeof BRIEFING_VERSION;
   /** Of the whole document; empty: `简报`. */

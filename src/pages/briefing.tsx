@@ -49,7 +49,7 @@ export default function BriefingPage() {
   // What was answered for the first time is noted, to tell later what has changed.
   const fresh = briefing.items.flatMap((item) => {
     const spec = answers.get(item.id)?.data?.spec;
-    if (item.kind === 'text' || spec === undefined || item.seen.length > 0) return [];
+    if (item.kind !== 'view' || spec === undefined || item.seen.length > 0) return [];
     const seen = seenIn(spec);
     return seen.length === 0 ? [] : [[item.id, seen] as const];
   });
@@ -65,7 +65,7 @@ export default function BriefingPage() {
     act({ type });
     setSaid('');
   };
-  const spoken = briefing.items.find((item) => item.kind === 'view')?.lang ?? lang;
+  const spoken = briefing.items.find((item) => item.kind !== 'text')?.lang ?? lang;
   return (
     <>
       <article className="panel bf">

@@ -9,6 +9,7 @@ import {
   type Show,
 } from '../model/briefing.ts';
 import type { Lang } from '../model/chart.ts';
+import type { KeptTable } from '../model/notebook.ts';
 
 type NoId<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** An item before it has its place. */
@@ -28,6 +29,7 @@ export type BriefingAction =
   | { readonly type: 'speak'; readonly lang: Lang }
   /** The item was looked through: what it shows now is what was seen. */
   | { readonly type: 'accept'; readonly id: string; readonly data: string; readonly seen: Seen }
+  | { readonly type: 'acceptResult'; readonly id: string; readonly data: string; readonly was: KeptTable }
   /** The first answer to a question: noted for later, and no step that a reader took. */
   | { readonly type: 'answered'; readonly seen: Readonly<Record<string, Seen>>; readonly data: string }
   /** Other questions for the items named, by their id. */
@@ -106,24 +108,29 @@ function changed(
     case 'annotate':
       return patched(action.id, (item) => ({ ...item, note: paragraph(action.note) }));
     case 'show':
-      return patched(action.id, (item) => (item.kind === 'view' ? { ...item, show: action.show } : item));
+      return patched(action.id, (item) => (item.kind === 'text' ? item : { ...item, show: action.show }));
     case 'accept':
       return patched(action.id, (item) =>
         item.kind === 'view' ? { ...item, data: action.data, seen: action.seen } : item,
+      );
+    case 'acceptResult':
+      return patched(action.id, (item) =>
+        item.kind === 'sql' ? { ...item, data: action.data, was: action.was } : item,
       );
     case 'name':
       return { ...briefing, title: line(action.title, LONGEST_BRIEFING_TITLE) };
     case 'speak':
       return withItems(
-        items.map((item) =>
-          item.kind === 'view' && item.lang !== action.lang ? { ...item, lang: action.lang, seen: [] } : item,
-        ),
+        items.map((item) => {
+          if (item.kind === 'text' || item.lang === action.lang) return item;
+          return item.kind === 'sql' ? { ...item, lang: action.lang } : { ...item, lang: action.lang, seen: [] };
+        }),
       );
     case 'readdress':
       return withItems(
         items.map((item) => {
           const address = Object.hasOwn(action.addresses, item.id) ? action.addresses[item.id] : undefined;
-          if (item.kind === 'text' || address === undefined || address === item.address) return item;
+          if (item.kind !== 'view' || address === undefined || address === item.address) return item;
           return { ...item, address, data: action.data, seen: [] };
         }),
       );
@@ -137,7 +144,7 @@ function changed(
 function withAnswers(briefing: Briefing, seen: Readonly<Record<string, Seen>>, data: string): Briefing {
   const items = briefing.items.map((item) => {
     const own = Object.hasOwn(seen, item.id) ? seen[item.id] : undefined;
-    return item.kind === 'text' || own === undefined || item.seen.length > 0 ? item : { ...item, seen: own, data };
+    return item.kind !== 'view' || own === undefined || item.seen.length > 0 ? item : { ...item, seen: own, data };
   });
   return items.every((item, at) => item === briefing.items[at]) ? briefing : { ...briefing, items };
 }

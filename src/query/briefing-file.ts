@@ -6,12 +6,14 @@ import {
   EMPTY_BRIEFING,
   type FileProblem,
   LONGEST_BRIEFING_NOTE,
+  LONGEST_BRIEFING_SQL,
   LONGEST_BRIEFING_TITLE,
   MOST_ITEMS,
   type Seen,
   SHOWS,
 } from '../model/briefing.ts';
 import { line } from './briefing-edit.ts';
+import { keptTableOf } from './notebook-file.ts';
 
 const MARK = 'voclens-briefing';
 export const BRIEFING_EXTENSION = '.voclens-briefing.json';
@@ -104,15 +106,23 @@ function itemOf(given: Readonly<Record<string, unknown>>, id: string, taken: Rea
     note: [...words(given.note)].slice(0, LONGEST_BRIEFING_NOTE).join(''),
   };
   if (given.kind === 'text') return { kind: 'text', ...base };
+  const asked = {
+    show: SHOWS.find((show) => show === given.show) ?? 'all',
+    lang: given.lang === 'en' ? ('en' as const) : ('zh' as const),
+    data: words(given.data),
+  };
+  if (given.kind === 'sql') {
+    const { sql } = given;
+    if (typeof sql !== 'string' || sql.trim() === '' || sql.length > LONGEST_BRIEFING_SQL) return null;
+    return { kind: 'sql', ...base, ...asked, sql, was: keptTableOf(given.was) };
+  }
   if (given.kind !== 'view' || typeof given.address !== 'string' || !given.address.startsWith('#/')) return null;
   return {
     kind: 'view',
     ...base,
     address: given.address,
     piece: words(given.piece),
-    show: SHOWS.find((show) => show === given.show) ?? 'all',
-    lang: given.lang === 'en' ? 'en' : 'zh',
-    data: words(given.data),
+    ...asked,
     seen: (Array.isArray(given.seen) ? given.seen : []).flatMap((pair: unknown): [string, string][] =>
       Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'string' ? [[pair[0], pair[1]]] : [],
     ),

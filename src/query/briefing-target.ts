@@ -22,7 +22,7 @@ export function retarget(briefing: Briefing, target: Target, catalog: Catalog): 
   const addresses: Record<string, string> = {};
   const repairs: Record<string, readonly Repair[]> = {};
   for (const item of briefing.items) {
-    if (item.kind === 'text') continue;
+    if (item.kind !== 'view') continue;
     const fitted = repairView(targeted(openAddress(item.address, catalog).view, target), catalog);
     addresses[item.id] = formatAddress(fitted.view);
     if (fitted.repairs.length > 0) repairs[item.id] = fitted.repairs;

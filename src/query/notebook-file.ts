@@ -103,6 +103,11 @@ function entryOf(
   });
 }
 
+/** A table as it was kept, where the text holds one; null otherwise. */
+export function keptTableOf(given: unknown): KeptTable | null {
+  return tableOf(record(given));
+}
+
 function tableOf({
   name,
   columns,

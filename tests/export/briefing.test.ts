@@ -16,7 +16,7 @@ import { standardsPieces } from '../../src/chart/pieces/standards.ts';
 import { statisticsPieces } from '../../src/chart/pieces/statistics.ts';
 import { summaryPieces } from '../../src/chart/pieces/summary.ts';
 import { trendPieces } from '../../src/chart/pieces/trend.ts';
-import { anonymised, disguise, peerNames } from '../../src/export/anonymise.ts';
+import { anonymised, disguise, disguisedCatalog, peerNames } from '../../src/export/anonymise.ts';
 import {
   briefingHtml,
   HTML_SCRIPT,
@@ -69,6 +69,8 @@ const ITEMS: readonly (readonly [string, string])[] = [
   ['#/explore', ''],
   ['#/profile?s=luzhou', 'awards'],
   ['#/awards', ''],
+  ['#/awards?f=tier:national', 'list'],
+  ['#/awards', 'series'],
   ['#/quality', ''],
   ['#/quality?c=checklist', ''],
   ['#/statistics?i=student_teacher_ratio', ''],
@@ -146,15 +148,24 @@ const built = existsSync(join(folder, 'voclens.duckdb'));
 
 describe.skipIf(!built)('over the built dataset (skipped until `npm run data` has run)', () => {
   let engine: TestEngine;
-  let catalog: Catalog;
+  let known: Catalog;
   beforeAll(async () => {
     engine = await openNative(join(folder, 'voclens.duckdb'));
-    catalog = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8')) as Catalog;
+    known = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8')) as Catalog;
   });
   afterAll(() => engine.close());
   const ask = async <Q extends Query>(query: Q): Promise<Answer<Q>> => decode(query, await engine.run(toSql(query)));
 
   async function partOf(address: string, piece: string, lang: Lang, school?: string): Promise<BriefingPart> {
+    return partFrom(school === undefined ? known : disguisedCatalog(school, known), address, piece, lang, school);
+  }
+  async function partFrom(
+    catalog: Catalog,
+    address: string,
+    piece: string,
+    lang: Lang,
+    school?: string,
+  ): Promise<BriefingPart> {
     const opened = openAddress(address, catalog).view;
     const view = school === undefined ? opened : viewFor(opened, school, catalog);
     const answers: { query: Query; answer: unknown }[] = [];
@@ -192,8 +203,9 @@ describe.skipIf(!built)('over the built dataset (skipped until `npm run data` ha
       ['luzhou', 'zh', ['docx', 'pptx', 'xlsx']],
       ['suining', 'en', ['xlsx']],
     ] as const) {
-      const hide = disguise(own, catalog, lang);
-      const titled = `与${catalog.schools.map((school) => school.name_zh).join('、')}相比`;
+      const hide = disguise(own, known, lang);
+      const titled = `与${known.schools.map((school) => school.name_zh).join('、')}相比`;
+      const letters = [...peerNames(own, known, lang).keys()];
       const short = kinds.length > 1;
       const items = ITEMS.filter(
         ([address, piece]) => piece !== 'flow' && !(short && /profile|summary|indicator/.test(address) && piece === ''),
@@ -202,6 +214,11 @@ describe.skipIf(!built)('over the built dataset (skipped until `npm run data` ha
       for (const [address, piece] of items) {
         const part = await partOf(address, piece, lang, own);
         const said = { ...part.exhibit, spec: { ...part.exhibit.spec, title: titled }, remark: titled };
+        // Colours go by the letters, not by the school.
+        for (const [, id, colour] of JSON.stringify(said.spec).matchAll(
+          /"school":"([\w-]+)","label":"[^"]*","colour":(\d+)/g,
+        ))
+          expect(Number(colour), `${address} ${id}`).toBe(id === own ? 0 : letters.indexOf(id ?? '') + 1);
         parts.push({ ...part, exhibit: anonymised(said, own, `https://host.test/#/profile?s=${own}`, hide) });
       }
       const texts: [string, string][] = [['html', await briefingHtml({ title: hide(titled), lang, parts }, { step })]];
@@ -211,9 +228,9 @@ describe.skipIf(!built)('over the built dataset (skipped until `npm run data` ha
       }
       expect(texts.length).toBeGreaterThan(20);
       const all = texts.map(([, text]) => text).join('\n');
-      const self = catalog.schools.find((school) => school.id === own);
+      const self = known.schools.find((school) => school.id === own);
       expect(all).toContain(lang === 'zh' ? self?.name_zh : self?.name_en);
-      for (const peer of catalog.schools.filter((school) => school.id !== own)) {
+      for (const peer of known.schools.filter((school) => school.id !== own)) {
         const core = peer.name_zh.replace(/职业.*$/, '');
         for (const name of [peer.name_zh, peer.name_en, `${core}职`, peer.id, `s=${peer.id}`]) {
           const told = texts
@@ -221,7 +238,7 @@ describe.skipIf(!built)('over the built dataset (skipped until `npm run data` ha
             .map(([file]) => file);
           expect(told, name).toEqual([]);
         }
-        expect(all).toContain(peerNames(own, catalog, lang).get(peer.id));
+        expect(all).toContain(peerNames(own, known, lang).get(peer.id));
       }
     }
   }, 240_000);

@@ -26,6 +26,7 @@ import {
 } from '../../src/query/briefing-file.ts';
 import { retarget, unknownSchools, viewFor } from '../../src/query/briefing-target.ts';
 import { openAddress } from '../../src/query/repair.ts';
+import { ROWS, seenIn } from '../../src/ui/briefing/act.ts';
 import { CATALOG } from '../chart/fixture.ts';
 
 const START: BriefingState = { briefing: EMPTY_BRIEFING, past: [], future: [], problem: null };
@@ -147,8 +148,43 @@ describe('files', () => {
     expect(problem(' \n')).toBe('empty');
     expect(problem(good.slice(0, 60))).toBe('no_json');
     expect(problem('{"type":"FeatureCollection"}')).toBe('no_briefing');
-    expect(problem(good.replace('"version": 1', '"version": 2'))).toBe('newer');
+    expect(problem(good.replace(/"version": \d+/, '"version": 3'))).toBe('newer');
+    expect(problem(good.replace(/"version": \d+/, '"version": 1'))).toBe(null);
     expect(problem(`\uFEFF${good}`)).toBe(null);
+  });
+
+  it('a statement keeps its text and its result; one without text is no item', () => {
+    const was = {
+      name: 'sql',
+      columns: ['school', 'n'],
+      rows: [['luzhou', 3]],
+      ordered: false,
+      cut: false,
+      count: 1,
+      digest: 'a'.repeat(64),
+    };
+    const sql = "SELECT school, count(*) AS n FROM awards WHERE note <> '；' GROUP BY 1";
+    const ask = { kind: 'sql', sql, show: 'table', title: '', note: '', lang: 'zh', data: 'then', was } as const;
+    const state = become([
+      { type: 'add', item: ask },
+      { type: 'add', item: { ...ask, was: null } },
+      { type: 'speak', lang: 'en' },
+      { type: 'show', id: 'i1', show: 'all' },
+      { type: 'acceptResult', id: 'i2', data: 'now', was },
+    ]);
+    expect(state.briefing.items).toMatchObject([
+      { id: 'i1', kind: 'sql', sql, show: 'all', lang: 'en', data: 'then', was },
+      { id: 'i2', kind: 'sql', sql, show: 'table', lang: 'en', data: 'now', was },
+    ]);
+    expect(readBriefing(writeBriefing(state.briefing))).toEqual({ ok: true, briefing: state.briefing, dropped: 0 });
+    const bad = (item: object) =>
+      readBriefing(JSON.stringify({ format: 'voclens-briefing', version: 2, items: [item] }));
+    expect(bad({ ...ask, sql: ' ' })).toMatchObject({ ok: true, dropped: 1 });
+    expect(bad({ ...ask, was: { ...was, digest: 'x' } })).toMatchObject({
+      ok: true,
+      briefing: { items: [{ was: null }] },
+    });
+    expect(retarget(state.briefing, { schools: ['hunan'] }, CATALOG).addresses).toEqual({});
   });
 
   it('leaves out items it does not know, and counts them', () => {
@@ -218,5 +254,23 @@ describe('the same questions elsewhere', () => {
 
   it('names schools that are not loaded', () => {
     expect(unknownSchools('#/compare?i=placement_rate&s=luzhou,hangzhou', CATALOG)).toEqual(['hangzhou']);
+  });
+});
+
+describe('what a list showed', () => {
+  it('is its rows and their number, so that one that came or went is told', () => {
+    const cell = (text: string) => ({ text, value: text, figure: null });
+    const seen = (rows: readonly (readonly string[])[]) =>
+      seenIn({ table: { columns: [], rows: rows.map((row) => row.map(cell)) } });
+    const was = seen([
+      ['技能大赛', '', '一等奖'],
+      ['创新大赛', '2|3', '金奖'],
+    ]);
+    expect(was[0]).toEqual([ROWS, '2']);
+    expect(differences(was, seen([['技能大赛', '', '一等奖']]))).toEqual([
+      { cell: ROWS, was: '2', is: '1' },
+      { cell: '创新大赛 · 2/3 · 金奖', was: '✓', is: null },
+    ]);
+    expect(seen([])).toEqual([]);
   });
 });

@@ -1,29 +1,40 @@
 import { awardWords } from '../../format/words-awards.ts';
 import type { AwardFilter, AwardRow } from '../../model/award.ts';
+import type { ChartSpec } from '../../model/chart.ts';
 import { isAwardPivot } from '../../query/award-fields.ts';
 import { awardChoices, keeps } from '../../query/award-view.ts';
+import { AWARD_LIST } from '../../query/piece-plan.ts';
 import { awardPivotSpec } from '../award-pivot.ts';
-import { kindsName } from '../award-pivot-notes.ts';
-import { awardSeriesRecord, awardTotalsRecord } from '../award-records.ts';
+import { cellName, kindsName } from '../award-pivot-notes.ts';
+import { awardListRecord, awardSeriesRecord, awardTotalsRecord } from '../award-records.ts';
 import { awardSeries, compareTotal } from '../award-tables.ts';
 import { awardsSpec } from '../awards.ts';
 import { answerTo, type PiecesOf } from './piece.ts';
 
 /**
  * Entries of the lists by tier, with the totals that the reports state; `series`: entries by competition. Cut by fields of
- * the reader's choice: the table, and `totals`, those that fit its filters.
+ * the reader's choice: the table, and `totals`, those that fit its filters. Of either, `list`: every entry that the
+ * filters of the list leave.
  */
-export const awardsPieces: PiecesOf = ({ view, catalog, answers, lang }) => {
-  const { scope, kind } = awardChoices(view);
+export const awardsPieces: PiecesOf = ({ view, catalog, answers, lang, piece }) => {
+  const choices = awardChoices(view);
+  const { scope, kind } = choices;
   const counts = answerTo(answers, 'award_counts');
   const told = answers.find(({ query }) => query.kind === 'awards' && !query.listed)?.answer as readonly AwardRow[];
   const totals = totalsIn(scope, told).map((total) => compareTotal(total, counts));
+  const listOf = (whole: ChartSpec) => {
+    if (piece !== AWARD_LIST) return [];
+    const rows = answers.find(({ query }) => query.kind === 'awards' && query.listed)?.answer as readonly AwardRow[];
+    const name = [kindsName(choices, lang), cellName(choices, catalog, lang)].filter(Boolean).join(' · ');
+    return [{ id: AWARD_LIST, spec: awardListRecord(rows, name, { catalog, whole }) }];
+  };
   if (isAwardPivot(view)) {
     const pivot = awardPivotSpec({ view, catalog, rows: answerTo(answers, 'award_pivot'), lang });
-    const kinds = kindsName(awardChoices(view), lang);
+    const kinds = kindsName(choices, lang);
     return [
       { id: '', spec: pivot },
       { id: 'totals', spec: awardTotalsRecord(totals, kinds, { catalog, whole: pivot }) },
+      ...listOf(pivot),
     ];
   }
   const spec = awardsSpec({ view, catalog, counts, totals, lang });
@@ -31,6 +42,7 @@ export const awardsPieces: PiecesOf = ({ view, catalog, answers, lang }) => {
   return [
     { id: '', spec },
     { id: 'series', spec: awardSeriesRecord(series, awardWords(lang).kinds[kind], spec) },
+    ...listOf(spec),
   ];
 };
 

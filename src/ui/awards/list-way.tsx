@@ -3,6 +3,8 @@ import { cellName, kindsName } from '../../chart/award-pivot-notes.ts';
 import { awardListRecord } from '../../chart/award-records.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import { awardQueries } from '../../query/award-view.ts';
+import { AWARD_LIST } from '../../query/piece-plan.ts';
+import { AddToBriefing } from '../briefing/add-button.tsx';
 import { useAnswer } from '../data/use-answer.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useReader } from '../reader.ts';
@@ -22,6 +24,7 @@ export function ListWay({ whole }: { readonly whole: ChartSpec }) {
   return (
     <div className="ways">
       <ExportButton spec={spec} what={`${kind} · ${t.list}`} small table onNear={() => setNear(true)} />
+      <AddToBriefing spec={spec} what={`${kind} · ${t.list}`} piece={AWARD_LIST} small />
     </div>
   );
 }

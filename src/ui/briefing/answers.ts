@@ -1,7 +1,7 @@
 /** Items answered outside their page: address → view → questions → answers → spec. */
 import { type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query';
 import type { Piece, PiecesOf } from '../../chart/pieces/piece.ts';
-import type { Briefing, ViewItem } from '../../model/briefing.ts';
+import type { Briefing, SqlItem, ViewItem } from '../../model/briefing.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { ChartSpec, Lang } from '../../model/chart.ts';
 import { VocError } from '../../model/failure.ts';
@@ -12,6 +12,7 @@ import { openAddress } from '../../query/repair.ts';
 import { type EngineView, useEngine } from '../data/engine-context.ts';
 import { answerKey } from '../data/use-answer.ts';
 import { useReader } from '../reader.ts';
+import { answerSql, type ResultFigures } from './results.ts';
 
 /** The pieces of each page, fetched with the page's code. */
 export type PieceLoaders = Readonly<Partial<Record<Page, () => Promise<PiecesOf>>>>;
@@ -22,11 +23,14 @@ export type AnsweredItem = {
   readonly repairs: readonly Repair[];
   /** Schools that the address names and the data do not hold. */
   readonly unknown: readonly string[];
+  /** Of a statement: its result, to tell whether it is still the one that was put in. */
+  readonly result?: ResultFigures;
 };
 export type AskContext = {
   readonly client: QueryClient;
   readonly catalog: Catalog;
   readonly ask: EngineView['ask'];
+  readonly own: EngineView['own'];
   readonly loaders: PieceLoaders;
 };
 
@@ -57,9 +61,12 @@ export async function answerPiece(
 
 /** An item answered from the data at hand. */
 export async function answerItem(
-  { address, piece, lang }: Pick<ViewItem, 'address' | 'piece' | 'lang'>,
+  item: Pick<ViewItem, 'kind' | 'address' | 'piece' | 'lang'> | Pick<SqlItem, 'kind' | 'sql' | 'lang' | 'show'>,
   context: AskContext,
+  signal?: AbortSignal,
 ): Promise<AnsweredItem> {
+  if (item.kind === 'sql') return answerSql(item, context, signal);
+  const { address, piece, lang } = item;
   const { view, repairs } = openAddress(address, context.catalog);
   const spec = await answerPiece(view, piece, lang, context);
   return { spec, view, repairs, unknown: unknownSchools(address, context.catalog) };
@@ -70,13 +77,19 @@ export type ItemAnswer = { readonly data: AnsweredItem | undefined; readonly err
 /** Answers to the items of a briefing, by id; each comes when it is there. */
 export function useAnsweredItems(briefing: Briefing, loaders: PieceLoaders): ReadonlyMap<string, ItemAnswer> {
   const { catalog } = useReader();
-  const { ask } = useEngine();
+  const { ask, own } = useEngine();
   const client = useQueryClient();
-  const items = briefing.items.filter((item) => item.kind === 'view');
+  const items = briefing.items.filter((item) => item.kind !== 'text');
   const results = useQueries({
     queries: items.map((item) => ({
-      queryKey: ['briefing-item', catalog.fingerprint, item.address, item.piece, item.lang] as const,
-      queryFn: () => answerItem(item, { client, catalog, ask, loaders }),
+      queryKey: [
+        'briefing-item',
+        catalog.fingerprint,
+        ...(item.kind === 'sql' ? ['sql', item.sql, item.show] : [item.address, item.piece]),
+        item.lang,
+      ] as const,
+      // The second engine answers one statement at a time; who leaves the page takes his question back.
+      queryFn: ({ signal }) => answerItem(item, { client, catalog, ask, own, loaders }, signal),
     })),
   });
   return new Map(items.map((item, at) => [item.id, { data: results[at]?.data, error: results[at]?.error ?? null }]));

@@ -5,7 +5,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { ChartSpec, Lang } from '../../model/chart.ts';
 import { differences } from '../../query/briefing-file.ts';
 import { useReader } from '../reader.ts';
-import { seenIn } from './act.ts';
+import { ROWS, seenIn } from './act.ts';
 
 const FIRST = 8;
 
@@ -39,6 +39,7 @@ export function Changes({ item, spec, onAccept }: Props) {
 
 /** `泸州职业技术学院 毕业去向落实率 2023` of a cell's key. */
 function nameOf(cell: string, catalog: Catalog, lang: Lang): string {
+  if (cell === ROWS) return briefingWords(lang).rows;
   const [school = '', indicator = '', year = ''] = cell.split('|');
   const known = catalog.schools.find((one) => one.id === school);
   const meant = catalog.indicators.find((one) => one.id === indicator);

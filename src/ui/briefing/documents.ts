@@ -1,5 +1,5 @@
 /** A briefing as bytes: Office beside the page, HTML on it in small steps; and a brief for each of several schools in one zip. */
-import { anonymised, disguise } from '../../export/anonymise.ts';
+import { anonymised, disguise, disguisedCatalog } from '../../export/anonymise.ts';
 import { briefingHtml } from '../../export/briefing-html.ts';
 import { type BriefingPart, shownIn } from '../../export/briefing-parts.ts';
 import { fileName } from '../../export/file-name.ts';
@@ -73,8 +73,9 @@ export async function batchZip(
   for (const [at, school] of schools.entries()) {
     const name = schoolName(school, lang);
     onSchool(at, schools.length, name);
-    const made = await madeParts(briefing, lang, context, { signal, onAnswer: () => undefined }, (view) =>
-      viewFor(view, school.id, context.catalog),
+    const making = anonymous ? { ...context, catalog: disguisedCatalog(school.id, context.catalog) } : context;
+    const made = await madeParts(briefing, lang, making, { signal, onAnswer: () => undefined }, (view) =>
+      viewFor(view, school.id, making.catalog),
     );
     if (made.skipped > 0) lacking.push(say.batch.lacking(name, made.skipped));
     if (made.parts.length === 0) continue;

@@ -15,6 +15,7 @@ import { useReader } from '../reader.ts';
 import { seenIn } from './act.ts';
 import type { ItemAnswer } from './answers.ts';
 import { Changes } from './changes.tsx';
+import { Statement } from './statement.tsx';
 import { Typed } from './typed.tsx';
 import type { BriefingDesk } from './use-briefing.ts';
 
@@ -116,6 +117,7 @@ export function Items({ briefing, answers, act, onSaid }: Props) {
             </div>
             <Fields item={item} spec={answer?.data?.spec.title ?? ''} act={act} />
             {item.kind === 'view' && <State item={item} answer={answer} act={act} />}
+            {item.kind === 'sql' && <Statement item={item} answer={answer} act={act} />}
           </li>
         );
       })}
@@ -138,7 +140,7 @@ function Fields({ item, spec, act }: FieldsProps) {
         longest={LONGEST_BRIEFING_TITLE}
         onDone={(title) => act({ type: 'retitle', id, title })}
       />
-      {item.kind === 'view' && (
+      {item.kind !== 'text' && (
         <Pick
           label={say.show}
           value={item.show}

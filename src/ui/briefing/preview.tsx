@@ -5,7 +5,7 @@ import { isDrawn, numbered, partTitle, tableParts, tablesOf } from '../../export
 import { briefingWords } from '../../format/words-briefing-page.ts';
 import { exportWords } from '../../format/words-export.ts';
 import { uiWords } from '../../format/words-ui.ts';
-import type { Briefing, Show, ViewItem } from '../../model/briefing.ts';
+import type { Briefing, Show } from '../../model/briefing.ts';
 import type { ChartSpec, Lang } from '../../model/chart.ts';
 import { EChart } from '../echart.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
@@ -24,7 +24,7 @@ export default function Preview({ briefing, answers }: Props) {
   const say = briefingWords(lang);
   const title = briefing.title.trim() === '' ? say.title : briefing.title;
   const specs = briefing.items.map((item) => {
-    const spec = item.kind === 'view' ? answers.get(item.id)?.data?.spec : undefined;
+    const spec = item.kind === 'text' ? undefined : answers.get(item.id)?.data?.spec;
     return spec === undefined || item.kind === 'text' ? null : { spec: titled(spec, item), show: item.show };
   });
   const counted = numbered(specs.filter((one) => one !== null));
@@ -90,7 +90,7 @@ function Paragraphs({ text }: { readonly text: string }) {
 }
 
 type SectionProps = {
-  readonly item: ViewItem;
+  readonly item: { readonly note: string };
   readonly spec: ChartSpec;
   readonly show: Show;
   readonly figure: number | null;

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { disguise } from '../../export/anonymise.ts';
 import { fileName } from '../../export/file-name.ts';
+import { peersNamed } from '../../export/peer-mentions.ts';
 import { schoolName } from '../../format/names.ts';
 import { briefingWords } from '../../format/words-briefing-page.ts';
 import { printPage } from '../../io/print.ts';
@@ -29,19 +31,19 @@ type Props = {
 export default function Takeout({ briefing, loaders, onSaid, children }: Props) {
   const { lang: reader, catalog, base, version } = useReader();
   const client = useQueryClient();
-  const { ask } = useEngine();
+  const { ask, own } = useEngine();
   const work = useWork();
   const say = briefingWords(reader);
   const lang = languageOf(briefing, reader);
-  const context = (): MakeContext => ({ client, catalog, ask, loaders, version, base, made: today() });
+  const context = (): MakeContext => ({ client, catalog, ask, own, loaders, version, base, made: today() });
   const empty = briefing.items.length === 0;
 
   function save(kind: Kind) {
     const what = say.out[kind];
     work.run(
       async (signal, onProgress) => {
-        const own = context();
-        const { parts, skipped } = await madeParts(briefing, lang, own, {
+        const making = context();
+        const { parts, skipped } = await madeParts(briefing, lang, making, {
           signal,
           onAnswer: (done, all) => onProgress(say.out.answering(done, all), done, all * 2),
         });
@@ -55,7 +57,7 @@ export default function Takeout({ briefing, loaders, onSaid, children }: Props) 
             onProgress: (_, done, all) => onProgress(say.out.working(what), all + done, all * 2),
           },
         );
-        const name = fileName(briefing.title.trim() || briefingWords(lang).title, own.made, kind);
+        const name = fileName(briefing.title.trim() || briefingWords(lang).title, making.made, kind);
         saveBlob(name, new Blob([bytes], { type: MEDIA_OF[kind] }));
         const texts = kind === 'xlsx' && briefing.items.some((item) => item.kind === 'text');
         return [
@@ -111,20 +113,21 @@ export default function Takeout({ briefing, loaders, onSaid, children }: Props) 
       </section>
       {children}
       <BatchPart
+        briefing={briefing}
         busy={work.state !== null || empty}
         onStart={(batch) =>
           work.run(
             async (signal, onProgress) => {
-              const own = context();
+              const making = context();
               const schools = catalog.schools.filter((one) => batch.schools.includes(one.id));
-              const bytes = await batchZip({ ...batch, briefing, lang, schools }, own, {
+              const bytes = await batchZip({ ...batch, briefing, lang, schools }, making, {
                 signal,
                 onSchool: (done, all, name) =>
                   onProgress(name === '' ? '' : say.batch.working(name, done + 1, all), done, all),
               });
               const name = fileName(
                 `${briefing.title.trim() || briefingWords(lang).title} ${say.batch.zip}`,
-                own.made,
+                making.made,
                 'zip',
               );
               saveBlob(name, new Blob([bytes], { type: MEDIA_OF.zip }));
@@ -139,6 +142,7 @@ export default function Takeout({ briefing, loaders, onSaid, children }: Props) 
 }
 
 type BatchProps = {
+  readonly briefing: Briefing;
   readonly busy: boolean;
   readonly onStart: (batch: {
     readonly kind: Kind;
@@ -147,7 +151,7 @@ type BatchProps = {
   }) => void;
 };
 
-function BatchPart({ busy, onStart }: BatchProps) {
+function BatchPart({ briefing, busy, onStart }: BatchProps) {
   const { lang, catalog } = useReader();
   const say = briefingWords(lang);
   const [schools, setSchools] = useState<readonly string[]>([]);
@@ -185,7 +189,41 @@ function BatchPart({ busy, onStart }: BatchProps) {
           {say.batch.start(listed.length)}
         </button>
       </div>
-      {names === 'anonymous' && <p className="quiet">{say.batch.anonymousHelp}</p>}
+      {names === 'anonymous' && (
+        <>
+          <p className="quiet">{say.batch.anonymousHelp}</p>
+          <Mentions briefing={briefing} schools={chosen} />
+        </>
+      )}
     </details>
+  );
+}
+
+/** What of the writer's own words may tell who a peer is; said before anything is made. */
+function Mentions({ briefing, schools }: { readonly briefing: Briefing; readonly schools: readonly string[] }) {
+  const { lang, catalog } = useReader();
+  const say = briefingWords(lang).batch.mentions;
+  const told = useMemo(() => {
+    const { items, title } = briefing;
+    const texts = [title, ...items.map((item) => `${item.title}\n${item.note}`)];
+    const found = peersNamed(texts, schools, catalog, disguise('', catalog, lang));
+    return found.flatMap((some, at) => {
+      const item = items[at - 1];
+      const words = [...(some.length > 0 ? [say.words(some)] : []), ...(item?.kind === 'sql' ? [say.statement] : [])];
+      const where = item === undefined ? say.title : say.item(at, item.title.trim());
+      const [colon, semicolon] = lang === 'zh' ? ['：', '；'] : [': ', '; '];
+      return words.length === 0 ? [] : [`${where}${colon}${words.join(semicolon)}`];
+    });
+  }, [briefing, schools, catalog, lang, say]);
+  if (told.length === 0) return <p className="quiet">{say.none}</p>;
+  return (
+    <div className="bf-warn" role="note">
+      <p>{say.lead}</p>
+      <ul>
+        {told.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { resultPicture, resultRecord, resultTable } from '../../chart/own-query.
 import { tableCsv } from '../../export/table-csv.ts';
 import { sqlWords } from '../../format/words-sql.ts';
 import { saveFile } from '../../io/save-file.ts';
+import { AddToBriefing } from '../briefing/add-button.tsx';
 import { EChart } from '../echart.tsx';
 import { ExportButton } from '../export/export-button.tsx';
 import { KeepButton } from '../notebook/keep-button.tsx';
@@ -50,6 +51,7 @@ export function Outcome({ run }: { readonly run: Extract<Run, { state: 'done' }>
               small
               table={view === 'table'}
             />
+            <AddToBriefing spec={view === 'chart' && picture !== null ? picture : record} ran={run} small />
             <KeepButton sql={run.sql} />
           </>
         )}
