@@ -59,9 +59,50 @@ describe('the page 获奖', () => {
     await expect.poll(() => page.locator('.award-rows tbody tr').first().textContent()).toContain('职业院校技能大赛');
   });
 
+  test('is cut by fields of one’s own, all by keyboard; a count opens just the entries it counts', async () => {
+    const { page, wrongs } = await visitor.open('#/awards');
+    await page.getByRole('radio', { name: '固定的表' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url()).toContain('c=pivot');
+    await page.locator('.pv-table').waitFor();
+    await ready(page);
+    // Tier gives its place to grade; then it is taken out, and what adds a field has the focus.
+    await page.getByRole('combobox', { name: '行的第 1 个字段' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.url()).toContain('r=grade,tier');
+    await page.getByRole('button', { name: '移除级别' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('给行添加字段');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.url()).toContain('r=grade,level');
+    await expect.poll(() => page.locator('.pv-table thead').innerText()).toMatch(/等次\s*层次/);
+    await page.locator('.pv-table td [tabindex="0"]').focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('ArrowLeft');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    await expect.poll(focused).toMatch(/^\d+$/);
+    const count = await focused();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#award-list .count').textContent()).toBe(`${count} 条`);
+    expect(await page.locator('.award-cell').innerText()).toMatch(/只看：遂宁/);
+    expect(await focused()).toContain('清单');
+    // Another filter is of the whole table again, and of the totals that reports state.
+    await page.getByLabel('个人/团体').selectOption('team');
+    await expect.poll(() => page.locator('.subtitle').innerText()).toContain('团体');
+    const told = (await page.locator('.sentence').innerText()).match(/共列出 (\d+) 条/)?.[1];
+    await expect.poll(() => page.locator('#award-list .count').textContent()).toBe(`${told} 条`);
+    expect(await page.locator('.award-cell').innerText()).toContain('全部');
+    expect(await objections(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+  });
+
   test('is no wider than a phone and has no barrier, in either theme', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await visitor.open('#/awards', { ...phone, colorScheme });
+    for (const [hash, colorScheme] of [
+      ['#/awards', 'light'],
+      ['#/awards', 'dark'],
+      ['#/awards?c=pivot', 'dark'],
+    ] as const) {
+      const { page } = await visitor.open(hash, { ...phone, colorScheme });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       expect(await objections(page)).toEqual([]);
     }
