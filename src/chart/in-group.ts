@@ -4,11 +4,12 @@ import { schoolName } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import { peerWords } from '../format/words-peers.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { ChartSpec, Lang, Note } from '../model/chart.ts';
+import type { ChartSpec, Lang, Note, Table } from '../model/chart.ts';
 import type { ValueRow } from '../model/query.ts';
 import type { View } from '../model/view.ts';
 import { groupName, groupNotes, groupOfView, silenceText } from './peer-group.ts';
 import { schoolsOf } from './scope.ts';
+import { textCell } from './table.ts';
 
 type Input = {
   readonly view: View;
@@ -62,6 +63,13 @@ export function underGroup<S extends ChartSpec>(spec: S, scope: GroupScope): S {
     alt: words(spec.lang).alt(spec.title, sentence),
     notes: [...notes, ...spec.notes],
   };
+}
+
+/** A spec's table as it leaves the page without its head: each row says of which group it is, where there is one. */
+export function groupedTable({ table, group = '', lang }: Pick<ChartSpec, 'table' | 'group' | 'lang'>): Table {
+  if (group === '') return table;
+  const column = { id: 'group', title: peerWords(lang).label, kind: 'text' as const, unit: null };
+  return { columns: [...table.columns, column], rows: table.rows.map((cells) => [...cells, textCell(group)]) };
 }
 
 /**

@@ -60,7 +60,7 @@ export default function StandardsPage() {
             {controls}
             <Levels spec={ready} show={show} />
             <p className="legend">{say.legend}</p>
-            <CsvButton label={say.csv} name={say.fileName} table={ready.table} />
+            <CsvButton label={say.csv} name={say.fileName} spec={ready} />
             <FormWay wanted={{ kind: 'standards', spec: ready }} label={say.forms} />
             {ready.groups.map((group) => (
               <WarningCards key={group.level} group={group} />

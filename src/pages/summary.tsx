@@ -64,7 +64,7 @@ export default function SummaryPage() {
                 )}
               </section>
             ))}
-            <CsvButton label={say.csv} name={say.fileName} table={ready.table} />
+            <CsvButton label={say.csv} name={say.fileName} spec={ready} />
             <Notes notes={ready.notes} sources={ready.sources} />
             <ShareLink />
           </article>

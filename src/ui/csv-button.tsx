@@ -1,14 +1,16 @@
+import { groupedTable } from '../chart/in-group.ts';
 import { tableCsv } from '../export/table-csv.ts';
 import { saveFile } from '../io/save-file.ts';
-import type { Table } from '../model/chart.ts';
+import type { ChartSpec } from '../model/chart.ts';
 
-type Props = { readonly label: string /** Without its ending. */; readonly name: string; readonly table: Table };
+type Props = { readonly label: string /** Without its ending. */; readonly name: string; readonly spec: ChartSpec };
 
-/** Saves a table as a CSV file. */
-export function CsvButton({ label, name, table }: Props) {
+/** Saves a spec's table as a CSV file. */
+export function CsvButton({ label, name, spec }: Props) {
+  const save = () => saveFile(`${name}.csv`, 'text/csv', tableCsv(groupedTable(spec)));
   return (
     <p>
-      <button type="button" className="button" onClick={() => saveFile(`${name}.csv`, 'text/csv', tableCsv(table))}>
+      <button type="button" className="button" onClick={save}>
         {label}
       </button>
     </p>

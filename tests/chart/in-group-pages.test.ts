@@ -1,5 +1,6 @@
 /** Overview, Standards and Quality of a peer group: only its members, named over the page, and why where there is none. */
 import { describe, expect, test } from 'vitest';
+import { groupedTable } from '../../src/chart/in-group.ts';
 import { overviewSpec } from '../../src/chart/overview.ts';
 import { checklist } from '../../src/chart/quality-checklist.ts';
 import { qualityFindings } from '../../src/chart/quality-findings.ts';
@@ -80,6 +81,16 @@ describe('a page of a peer group', () => {
       expect(spec.focus, page).toBe('hunan');
       expect(spec.alt, page).toContain(spec.sentence);
     }
+  });
+
+  test('names it in every row of a table that leaves the page', () => {
+    for (const [page, [spec]] of Object.entries(shown({ schools: ['hunan'], group: 'level' }))) {
+      const { columns, rows } = groupedTable(spec);
+      expect(columns.at(-1)?.title, page).toBe('同组');
+      expect(rows.length, page).toBeGreaterThan(0);
+      for (const cells of rows) expect(cells.at(-1)?.text, page).toBe(spec.group);
+    }
+    for (const [page, [spec]] of Object.entries(shown({}))) expect(groupedTable(spec), page).toBe(spec.table);
   });
 
   test('says first why there is none, and shows the one school', () => {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { groupedTable } from '../../chart/in-group.ts';
 import { citeView } from '../../export/cite-view.ts';
 import { type Exhibit, exhibitOf, keysBehind, withPlaces } from '../../export/exhibit.ts';
 import { fileName } from '../../export/file-name.ts';
@@ -105,7 +106,7 @@ export function ExportPanel({ spec, of }: Props) {
             className="button"
             onClick={() => {
               const name = fileName(spec.title, exhibit.made, 'csv');
-              saveFile(name, 'text/csv', tableCsv(spec.table));
+              saveFile(name, 'text/csv', tableCsv(groupedTable(spec)));
               outcome.say(say.state.saved(name));
             }}
           >

@@ -101,24 +101,26 @@ function IndicatorRow({ row, groups }: { readonly row: MatrixRow; readonly group
         <IndicatorLink id={row.indicator} named={row.title}>
           {row.title}
         </IndicatorLink>
-        <a
-          className="mx-trend"
-          href={href({ page: 'compare', indicators: [row.indicator] })}
-          aria-label={w.seeCompare(row.title)}
-          title={w.seeCompare(row.title)}
-        >
-          ⇄
-        </a>
-        {all.some((one) => one?.cells.some((cell) => cell.change !== null)) && (
+        <span className="mx-ways">
           <a
             className="mx-trend"
-            href={href({ page: 'trend', indicators: [row.indicator] })}
-            aria-label={w.seeTrend(row.title)}
-            title={w.seeTrend(row.title)}
+            href={href({ page: 'compare', indicators: [row.indicator] })}
+            aria-label={w.seeCompare(row.title)}
+            title={w.seeCompare(row.title)}
           >
-            ↗
+            ⇄
           </a>
-        )}
+          {all.some((one) => one?.cells.some((cell) => cell.change !== null)) && (
+            <a
+              className="mx-trend"
+              href={href({ page: 'trend', indicators: [row.indicator] })}
+              aria-label={w.seeTrend(row.title)}
+              title={w.seeTrend(row.title)}
+            >
+              ↗
+            </a>
+          )}
+        </span>
       </th>
       {groups.flatMap((group, at) =>
         group.schools.map((school, index) => {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { groupedTable } from '../../chart/in-group.ts';
 import { checklist, type Sheet } from '../../chart/quality-checklist.ts';
 import { tableCsv } from '../../export/table-csv.ts';
 import { qualityWords } from '../../format/words-quality.ts';
@@ -53,7 +54,7 @@ export function ChecklistSection() {
               type="button"
               className="button primary"
               disabled={spec.table.rows.length === 0}
-              onClick={() => saveFile(`${say.file}.csv`, 'text/csv', tableCsv(spec.table))}
+              onClick={() => saveFile(`${say.file}.csv`, 'text/csv', tableCsv(groupedTable(spec)))}
             >
               {say.download}
             </button>

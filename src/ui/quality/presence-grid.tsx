@@ -9,6 +9,7 @@ import type {
 import { qualityWords } from '../../format/words-quality.ts';
 import type { Family } from '../../model/indicator.ts';
 import { RangeBar } from '../matrix/range-bar.tsx';
+import { FocusMark } from '../peers/focus-mark.tsx';
 import { useReader } from '../reader.ts';
 
 /** Shapes differ as well as shades. */
@@ -41,7 +42,7 @@ export function PresenceGrid({ presence, onToggle }: Props) {
               const years = columns.filter((column) => column.school === school.school).length;
               return (
                 <th key={school.school} scope="colgroup" colSpan={years} className="presence-first">
-                  {school.name}
+                  {school.name} <FocusMark of={presence.spec} school={school.school} />
                 </th>
               );
             })}
