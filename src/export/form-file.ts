@@ -2,8 +2,8 @@
 import type * as Docx from 'docx';
 import { unzipSync } from 'fflate';
 import { textWidth } from '../chart/text-width.ts';
-import { docxStyles, rewritten } from './docx.ts';
-import { type Form, type FormCell, type FormKind, type FormSheet, formText } from './form.ts';
+import { docxStyles, rewritten } from './docx-package.ts';
+import { depthOf, type Form, type FormCell, type FormKind, type FormSheet, formText } from './form.ts';
 import { INK } from './office-font.ts';
 import { type Sheet, type SheetCell, sheetNames } from './sheet-xml.ts';
 import { workbookParts } from './workbook-xml.ts';
@@ -31,6 +31,8 @@ async function formXlsx(form: Form, step: Step): Promise<Uint8Array<ArrayBuffer>
         ...[sheet.columns.map((column) => column.title), ...sheet.rows].map((row) => heightOf(row, widths)),
       ],
       frozen: { rows: head, columns: 0 },
+      // Rows are counted from 1, behind the head.
+      merged: (sheet.spans ?? []).map(({ row, rows }) => `A${head + 1 + row}:A${head + row + rows}`),
       rows: [
         [{ text: sheet.title, look: 'title' }],
         ...sheet.above.map((text): SheetCell[] => [{ text, look: 'quiet' }]),
@@ -129,13 +131,21 @@ function sheetBlocks(
   const whole = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = sheet.columns.map((column) => Math.round((column.width / whole) * width));
   const line = { style: docx.BorderStyle.SINGLE, size: 4, color: '000000' };
-  const cell = (content: FormCell, at: number, head: boolean) => {
+  const joined = new Map(
+    (sheet.spans ?? []).flatMap(({ row, rows }) =>
+      Array.from({ length: rows }, (_, at) => [row + at, at === 0 ? 'restart' : 'continue'] as const),
+    ),
+  );
+  const cell = (content: FormCell, at: number, line: number | null) => {
+    const head = line === null;
+    const join = at === 0 && line !== null ? joined.get(line) : undefined;
     const quiet = typeof content === 'object' && content?.quiet === true;
     const align = head ? 'center' : ALIGN[sheet.columns[at]?.align ?? 'start'];
     return new docx.TableCell({
       width: { size: widths[at] ?? 1000, type: docx.WidthType.DXA },
       margins: { left: 70, right: 70, top: 20, bottom: 20 },
       verticalAlign: docx.VerticalAlign.CENTER,
+      ...(join === undefined ? {} : { verticalMerge: join }),
       ...(head ? { shading: { type: docx.ShadingType.CLEAR, fill: INK.head } } : {}),
       children: formText(content)
         .split('\n')
@@ -144,9 +154,11 @@ function sheetBlocks(
             new docx.Paragraph({
               style: 'Cell',
               alignment: align,
+              // Under its parent, with its second line beneath its first.
+              ...(depthOf(text) > 0 && { indent: { left: depthOf(text) * 200 } }),
               children: [
                 new docx.TextRun({
-                  text: plainText(text),
+                  text: plainText(text).replace(/^　+/, ''),
                   bold: head,
                   ...(quiet ? { italics: true, color: INK.quiet } : {}),
                 }),
@@ -155,8 +167,12 @@ function sheetBlocks(
         ),
     });
   };
-  const row = (cells: readonly FormCell[], head: boolean) =>
-    new docx.TableRow({ tableHeader: head, cantSplit: true, children: cells.map((one, at) => cell(one, at, head)) });
+  const row = (cells: readonly FormCell[], line: number | null) =>
+    new docx.TableRow({
+      tableHeader: line === null,
+      cantSplit: true,
+      children: cells.map((one, at) => cell(one, at, line)),
+    });
   return [
     new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_2, pageBreakBefore, text: plainText(sheet.title) }),
     ...sheet.above.map((text) => small(text)),
@@ -167,9 +183,9 @@ function sheetBlocks(
       rows: [
         row(
           sheet.columns.map((column) => column.title),
-          true,
+          null,
         ),
-        ...sheet.rows.map((cells) => row(cells, false)),
+        ...sheet.rows.map((cells, at) => row(cells, at)),
       ],
     }),
     ...sheet.below.map((text, at) => small(text, at === 0 ? 100 : 0)),

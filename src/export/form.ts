@@ -18,6 +18,8 @@ export type FormSheet = {
   readonly columns: readonly FormColumn[];
   /** As many cells as columns. */
   readonly rows: readonly (readonly FormCell[])[];
+  /** Cells of the first column that reach over several rows, from 0: a number that holds for the parts beneath its row. */
+  readonly spans?: readonly { readonly row: number; readonly rows: number }[];
   /** Lines beneath: what marks mean, sources, a place to sign. */
   readonly below: readonly string[];
 };
@@ -32,6 +34,11 @@ export type Form = {
 };
 export const FORM_KINDS = ['docx', 'xlsx'] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
+
+/** How deep a label stands under others: the wide blanks that it begins with. */
+export function depthOf(text: string): number {
+  return /^　*/.exec(text)?.[0].length ?? 0;
+}
 
 /** The text of a cell as printed. */
 export function formText(cell: FormCell): string {

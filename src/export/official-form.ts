@@ -123,6 +123,7 @@ function tableSheet(input: OfficialInput, school: School, source: Source, table:
         remarkOf(cells, columns, say),
       ];
     }),
+    spans: spansOf(form),
     below: [
       ...marks.filter((mark) => used.has(mark)).map((mark) => say.legend[mark]),
       ...new Set(said.flat().flatMap((one) => one.details)),
@@ -145,6 +146,12 @@ function columnsOf(years: readonly number[], surveyed: boolean, say: ExportFormW
       : []),
     { title: say.head.marks, width: 0.13 },
   ];
+}
+
+/** A number stands beside its row and the parts of it, as in the printed form. */
+function spansOf(form: readonly FormRow[]): NonNullable<FormSheet['spans']> {
+  const starts = form.flatMap((row, at) => (row.number === '' ? [] : [at]));
+  return starts.map((row, at) => ({ row, rows: (starts[at + 1] ?? form.length) - row })).filter(({ rows }) => rows > 1);
 }
 
 function labelOf(row: FormRow, lang: Lang): string {

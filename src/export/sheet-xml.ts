@@ -18,6 +18,8 @@ export type Sheet = {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** In points, a row each; without one a row is as high as its reader makes it. */
   readonly heights?: readonly (number | null)[];
+  /** Cells that are one: `A4:A9`. */
+  readonly merged?: readonly string[];
   /** The page stands upright; else it lies on its side. */
   readonly upright?: boolean;
 };
@@ -70,6 +72,9 @@ export function sheetXml(sheet: Sheet, styles: Styles, drawing: boolean, active:
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0"${active ? ' tabSelected="1"' : ''}>${pane(sheet)}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="16"/><cols>${widths}</cols><sheetData>${rows.join('')}</sheetData>`,
+    sheet.merged === undefined || sheet.merged.length === 0
+      ? ''
+      : `<mergeCells count="${sheet.merged.length}">${sheet.merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${sheet.upright ? 'portrait' : 'landscape'}" fitToHeight="0"/>`,

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureOffice } from '../../scripts/find-office.mjs';
@@ -120,6 +121,30 @@ describe.skipIf(!built)('official forms (skipped until `npm run data` has run)',
       }
     }
     expect(compared).toBeGreaterThan(300);
+  });
+
+  test('a number reaches over the parts of its row, and parts stand indented, as in the printed form', async () => {
+    const all = official.sheets.flatMap((sheet) => (sheet.spans ?? []).map((span) => ({ sheet, span })));
+    expect(all.length).toBeGreaterThan(20);
+    for (const { sheet, span } of all) {
+      expect(formText(sheet.rows[span.row]?.[0] ?? null)).toMatch(/^\d+$/);
+      for (let at = 1; at < span.rows; at += 1) expect(formText(sheet.rows[span.row + at]?.[0] ?? null)).toBe('');
+      expect(formText(sheet.rows[span.row + span.rows]?.[0] ?? null)).not.toBe(' ');
+    }
+    const word = unzipSync(await formFile(official, 'docx', still));
+    const document = strFromU8(word['word/document.xml'] ?? new Uint8Array());
+    expect(document.match(/<w:vMerge w:val="restart"\/>/g)).toHaveLength(all.length);
+    expect(document.match(/<w:vMerge w:val="continue"\/>/g)).toHaveLength(
+      all.reduce((sum, { span }) => sum + span.rows - 1, 0),
+    );
+    expect(document).toMatch(/<w:ind w:left="200"\/>.{0,400}面向第二产业/s);
+    const book = unzipSync(await formFile(official, 'xlsx', still));
+    const merged = Object.entries(book)
+      .filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name))
+      .flatMap(([, part]) => [...strFromU8(part).matchAll(/<mergeCell ref="A(\d+):A(\d+)"\/>/g)]);
+    expect(merged.map(([, from, to]) => Number(to) - Number(from) + 1).toSorted()).toEqual(
+      all.map(({ span }) => span.rows).toSorted(),
+    );
   });
 
   test('missing stays blank with its mark explained, corrected and contradictory figures keep theirs', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DataScope } from '../../export/data-about.ts';
-import { DATA_FILES, DATA_FORMATS, type DataFormat } from '../../export/data-file.ts';
+import { DATA_FILES, DATA_FORMATS, type DataFormat } from '../../export/data-formats.ts';
 import type { Exhibit } from '../../export/exhibit.ts';
 import { fileName } from '../../export/file-name.ts';
 import { exportWords } from '../../format/words-export.ts';

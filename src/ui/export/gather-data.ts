@@ -1,6 +1,7 @@
 /** Asks the engine for what leaves as data: the rows, what their ids mean, and what the file says of itself. */
 import { aboutData, type DataScope } from '../../export/data-about.ts';
-import type { DataFormat, DataJob } from '../../export/data-file.ts';
+import type { DataJob } from '../../export/data-file.ts';
+import type { DataFormat } from '../../export/data-formats.ts';
 import { dataSdmx } from '../../export/data-sdmx.ts';
 import { awardsTable, observationsTable, referenceTables } from '../../export/data-table.ts';
 import { type Exhibit, keysBehind } from '../../export/exhibit.ts';
