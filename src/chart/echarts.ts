@@ -24,9 +24,10 @@ const drawn = new WeakSet<Chart>();
 /** Draws (or redraws) an option at a size: nothing of the last picture remains but what is the same. */
 export function draw(chart: Chart, option: Option, width: number, height: number): void {
   if (drawn.has(chart)) {
-    chart.resize({ width, height, silent: true });
     // notMerge alone leaves shapes of custom series to be morphed into others: bars went missing.
     chart.clear();
+    // Only then: the picture that goes would be drawn once more, at the new size.
+    if (chart.getWidth() !== width || chart.getHeight() !== height) chart.resize({ width, height, silent: true });
   }
   drawn.add(chart);
   chart.setOption(option, { notMerge: true });

@@ -1,7 +1,8 @@
-/** Runs one statement on a session: prepared, with typed parameters, and able to be stopped between slices of work. */
+/** Runs one statement on a session: with typed parameters, and able to be stopped between slices of work. */
 import { type Table, tableFromIPC } from 'apache-arrow';
 import { VocError } from '../model/failure.ts';
-import type { Param, Sql } from '../model/query.ts';
+import type { Sql } from '../model/query.ts';
+import { literalSql } from '../query/inline.ts';
 import { failureOfMessage, isTrap, messageOf, type Session } from './engine-session.ts';
 import { within } from './within.ts';
 
@@ -20,7 +21,7 @@ export type Watch = {
  */
 export async function execute(session: Session, sql: Sql, watch: Watch): Promise<Table> {
   try {
-    return tableFromIPC(await send(session, await bound(session, sql, watch), watch));
+    return tableFromIPC(await send(session, bound(sql), watch));
   } catch (error) {
     if (session.dead()) throw error;
     const failure = explain(error, sql);
@@ -36,25 +37,16 @@ function explain(error: unknown, sql: Sql): VocError {
   return new VocError({ ...known, sql: sql.text }, error);
 }
 
-/** `EXECUTE q3(CAST('luzhou' AS VARCHAR))`: DuckDB-wasm cannot cancel its own prepared statements, but it can these. */
-async function bound(session: Session, sql: Sql, watch: Watch): Promise<string> {
-  if (sql.params.length === 0) return sql.text;
-  let name = session.prepared.get(sql.text);
-  if (name === undefined) {
-    name = `voc_q${session.prepared.size}`;
-    await send(session, `PREPARE ${name} AS ${sql.text}`, watch);
-    session.prepared.set(sql.text, name);
+/**
+ * The statement with its parameters in it. Not prepared: DuckDB-wasm cannot cancel its own prepared statements, and
+ * DuckDB plans a prepared one anew for each set of values, so that preparing only costs, most where it is first asked.
+ */
+function bound(sql: Sql): string {
+  for (const { value } of sql.params) {
+    const bad = typeof value === 'number' ? !Number.isFinite(value) : value.includes('\0');
+    if (bad) throw new VocError({ code: 'query_failed', detail: `parameter ${JSON.stringify(value)}` });
   }
-  return `EXECUTE ${name}(${sql.params.map(literal).join(', ')})`;
-}
-
-function literal({ value, type }: Param): string {
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new VocError({ code: 'query_failed', detail: `parameter ${value}` });
-    return `CAST(${value} AS ${type})`;
-  }
-  if (value.includes('\0')) throw new VocError({ code: 'query_failed', detail: 'parameter with a NUL' });
-  return `CAST('${value.replaceAll("'", "''")}' AS ${type})`;
+  return literalSql(sql);
 }
 
 async function send(session: Session, text: string, watch: Watch): Promise<readonly Uint8Array[]> {

@@ -6,11 +6,7 @@ import type { Dataset } from './engine-dataset.ts';
 import type { DuckWorker } from './engine-worker.ts';
 import { within } from './within.ts';
 
-export type Session = DuckWorker & {
-  readonly conn: number;
-  /** Names of the statements prepared so far, by text. */
-  readonly prepared: Map<string, string>;
-};
+export type Session = DuckWorker & { readonly conn: number };
 
 const FILE = 'voc.duckdb';
 
@@ -55,7 +51,7 @@ async function open(
     `${CLOSED} ${bounds(memory)} ATTACH '${file}' AS ${DATASET} (READ_ONLY); USE ${DATASET}; ${LOCK}`,
   );
   mark('attach');
-  return { ...worker, conn, prepared: new Map() };
+  return { ...worker, conn };
 }
 
 /** There is no disk to spill to: what does not fit is refused in words. */
