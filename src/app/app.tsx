@@ -13,6 +13,7 @@ import {
 } from '../io/prefs.ts';
 import { PAGES, type Page, type View } from '../model/view.ts';
 import { formatAddress } from '../query/address.ts';
+import { Ahead } from '../ui/data/ahead.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { whenQuiet } from '../ui/first-paint.ts';
 import { later } from '../ui/later.ts';
@@ -95,6 +96,7 @@ export function App({ boot, client }: { readonly boot: Boot; readonly client: Qu
               <PageOf page={view.page} />
             </ErrorBoundary>
           </Shell>
+          <Ahead />
           <ErrorBoundary key={origin === null ? 'shut' : 'open'}>
             <Provenance origin={origin} onClose={() => setOrigin(null)} />
           </ErrorBoundary>

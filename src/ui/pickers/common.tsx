@@ -1,17 +1,12 @@
 import type { View } from '../../model/view.ts';
+import { yearsOf } from '../../query/ahead.ts';
 import { useReader } from '../reader.ts';
 import { Choice, Pick } from './choice.tsx';
 
 /** Years that the indicator (or, without one, anything) has, newest first, and "latest of each". */
 export function YearPick() {
   const { w, catalog, view, go } = useReader();
-  const wanted = new Set(view.indicators);
-  const years = new Set(
-    catalog.coverage
-      .filter((row) => row.has_value && (wanted.size === 0 || wanted.has(row.indicator)))
-      .map((row) => (view.basis === 'report' ? row.report_year : row.year)),
-  );
-  const options = [...years].sort((a, b) => b - a).map((year) => ({ value: String(year), label: w.yearOf(year) }));
+  const options = yearsOf(view, catalog).map((year) => ({ value: String(year), label: w.yearOf(year) }));
   return (
     <Pick
       label={w.year}
