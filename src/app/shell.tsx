@@ -84,7 +84,7 @@ function Menu() {
       {MENU.map((page) => (
         <a
           key={page}
-          href={href({ page, chart: '', group: '', where: [] })}
+          href={href({ page, chart: '', group: '', where: [], rows: [], columns: [], value: '', order: '' })}
           aria-current={page === view.page ? 'page' : undefined}
         >
           {w.pages[page]}

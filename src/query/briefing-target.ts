@@ -3,6 +3,7 @@ import type { Briefing } from '../model/briefing.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Repair, View } from '../model/view.ts';
 import { formatAddress } from './address.ts';
+import { awardSides } from './award-fields.ts';
 import { groupRule } from './fit-group.ts';
 import { openAddress, repairView } from './repair.ts';
 
@@ -35,11 +36,12 @@ function targeted(view: View, { schools, year }: Target): View {
   return year === undefined || YEARLESS.includes(view.page) ? moved : { ...moved, year };
 }
 
-/** Filters without the former schools' names; a list that was one school's is the one new school's. */
+/** Filters without the former schools' names and the cells of their tables; a list that was one school's is the one new school's. */
 function whereFor(view: View, schools: readonly string[]): readonly string[] {
   const [only] = schools.length === 1 ? schools : [];
+  const bySchool = Object.values(awardSides(view)).some((fields) => fields.includes('school'));
   return view.where.flatMap((filter) => {
-    if (filter.startsWith('name:')) return [];
+    if (filter.startsWith('name:') || (bySchool && filter.startsWith('cell:'))) return [];
     if (!filter.startsWith('school:')) return [filter];
     return only === undefined ? [] : [`school:${only}`];
   });

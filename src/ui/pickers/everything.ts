@@ -23,7 +23,7 @@ export type Everything = Readonly<Record<Kind, readonly Entry[]>>;
 export type Found = { readonly kind: Kind; readonly entries: readonly Entry[]; readonly left: number };
 
 /** A new page starts with its own picture and filters, as from the menu. */
-const PLAIN = { chart: '', group: '', where: [] } as const;
+const PLAIN = { chart: '', group: '', where: [], rows: [], columns: [], order: '' } as const;
 
 /** All that can be gone to, in the order it is shown while nothing is typed. `counts`: none before the engine has answered. */
 export function everything(catalog: Catalog, view: View, counts: readonly AwardCount[], lang: Lang): Everything {
