@@ -81,7 +81,9 @@ export async function startVisitor(): Promise<Visitor> {
     const page = await context.newPage();
     const wrongs: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') wrongs.push(message.text());
+      if (message.type() !== 'error') return;
+      const missing = message.text().startsWith('Failed to load resource');
+      wrongs.push(missing ? `${message.text()}: ${message.location().url}` : message.text());
     });
     page.on('pageerror', (error) => wrongs.push(error.message));
     await page.addInitScript(() =>
