@@ -40,9 +40,9 @@ const type = (on: string, letters: string, until: string): readonly Step[] =>
   [...letters].map((letter) => key(on, letter, until));
 
 /** Each choice of a row of them in turn, ending with the first. */
-const radios = (legend: number, count: number, until: string): readonly Step[] =>
+const radios = (legend: string, count: number, until: string): readonly Step[] =>
   Array.from({ length: count }, (_, at) =>
-    click(`.controls fieldset.choice >> nth=${legend - 1} >> input >> nth=${(at + 1) % count}`, until),
+    click(`.controls fieldset.choice >> text=${legend} >> input >> nth=${(at + 1) % count}`, until),
   );
 const pages = (...names: readonly string[]): readonly Step[] =>
   names.map((page) => ({ ...click(`.top nav a[href^="#/${page}"]`, 'main h1'), pause: 400 }));
@@ -99,13 +99,13 @@ export const KINDS: readonly Kind[] = [
     ],
   },
   { name: 'year', hash: COMPARE, steps: [next('.controls .picker-native select >> nth=1', PICTURE)] },
-  { name: 'basis', hash: COMPARE, steps: radios(1, 2, HEAD) },
-  { name: 'level', hash: COMPARE, steps: radios(2, 3, PICTURE) },
-  { name: 'sort of the picture', hash: COMPARE, steps: radios(3, 2, PICTURE) },
+  { name: 'basis', hash: COMPARE, steps: radios('年份对齐', 2, HEAD) },
+  { name: 'level', hash: COMPARE, steps: radios('学校层次', 3, PICTURE) },
+  { name: 'sort of the picture', hash: COMPARE, steps: radios('排序', 2, PICTURE) },
   { name: 'sort of the table', hash: COMPARE, steps: [click('.table .col-school .th-sort', '.table thead')] },
   { name: 'year, overview', hash: '#/overview', steps: [next('.controls .picker-native select', HEAD)] },
-  { name: 'level, overview', hash: '#/overview', steps: radios(1, 3, 'main .panel') },
-  { name: 'filter, standards', hash: '#/standards', steps: radios(3, 3, '.st-level, .st-level *') },
+  { name: 'level, overview', hash: '#/overview', steps: radios('学校层次', 3, 'main .panel') },
+  { name: 'filter, standards', hash: '#/standards', steps: radios('显示', 3, '.st-level, .st-level *') },
   { name: 'school, profile', hash: '#/profile', steps: [{ ...next('.controls select', HEAD), pause: 500 }] },
   {
     name: 'page',
