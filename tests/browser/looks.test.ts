@@ -24,6 +24,36 @@ const AS_PRINTED = /awards/;
 /** Left out of the English check: the brand, the way to Chinese, findings and documents as cited, a school's own facts. */
 const CITED = '.brand, [lang="zh-CN"], .findings, .st-documents, .pf-facts, script, noscript';
 
+const LARGER = 'html { font-size: 200% }';
+const APART = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+/** A phone; text twice as large, as a reader sets it; letters, words and lines apart (WCAG 1.4.12). */
+const ROOM = [
+  [320, ''],
+  [390, LARGER],
+  [768, LARGER],
+  [1440, APART],
+] as const;
+/** The reader's own style sheet, in place of the last one. */
+const sheet = (css: string) => {
+  const own = new CSSStyleSheet();
+  own.replaceSync(css);
+  document.adoptedStyleSheets = [own];
+};
+/** What lies over another in the head of the page, the head of the panel and its controls. */
+const crossing = () => {
+  const all = [...document.querySelectorAll('.brand, .top nav, .tool, .panel-head > *, .controls > *')].filter((one) =>
+    one.checkVisibility(),
+  );
+  const name = (one: Element) => `${one.className || one.tagName} ${one.textContent?.slice(0, 20)}`;
+  return all.flatMap((one, index) =>
+    all.slice(index + 1).flatMap((other) => {
+      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return across > 1 && down > 1 ? [`${name(one)} × ${name(other)}`] : [];
+    }),
+  );
+};
 const over = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 describe.each(VIEWS)('%s', (hash) => {
@@ -45,8 +75,16 @@ describe.each(VIEWS)('%s', (hash) => {
     }
   });
 
-  test.skipIf(AS_PRINTED.test(hash))('English has no Chinese left but what the reports themselves say', async () => {
+  test('English, whose names are longer, has room, and no Chinese left but what the reports themselves say', async () => {
     const { page } = await visitor.open(hash, { lang: 'en' });
+    for (const [width, reader] of ROOM) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(sheet, reader);
+      const what = `${width} wide, ${reader}`;
+      await expect.poll(() => over(page), { message: what }).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(crossing), `${what}: one thing over another`).toEqual([]);
+    }
+    if (AS_PRINTED.test(hash)) return;
     const text = await page.evaluate((cited) => {
       const copy = document.body.cloneNode(true) as HTMLElement;
       for (const own of copy.querySelectorAll(cited)) own.remove();
@@ -58,6 +96,40 @@ describe.each(VIEWS)('%s', (hash) => {
     const left = text.replace(names, '').match(/[一-鿿]{2,}/g) ?? [];
     expect(left).toEqual([]);
   });
+});
+
+test('paper shows pictures as wide as the sheet, with the text as large as on the screen, dark or not', async () => {
+  const { page } = await visitor.open('#/compare?i=graduates', { colorScheme: 'dark' });
+  const picture = () =>
+    page.evaluate(() => {
+      const svg = document.querySelector('.picture svg');
+      return [svg?.getAttribute('viewBox')?.split(' ')[2], svg?.querySelector('text')?.getAttribute('fill')];
+    });
+  const screen = await picture();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const paper = await picture();
+  expect(paper[0]).toBe('703');
+  expect(paper[1]).not.toBe(screen[1]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(picture).toEqual(screen);
+});
+
+test('the mark of the focus is seen wherever Tab leads', async () => {
+  const { page } = await visitor.open('#/standards', { viewport: { width: 390, height: 800 } });
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('Tab');
+    const unseen = await page.evaluate(() => {
+      const one = document.activeElement;
+      if (one === null || one === document.body) return null;
+      // The native control of a choice is under its label, which wears the mark.
+      const worn = one.matches('.choice-item input') ? one.nextElementSibling : one;
+      const mark = getComputedStyle(worn ?? one);
+      const { top, bottom } = one.getBoundingClientRect();
+      const seen = mark.outlineStyle !== 'none' && mark.outlineWidth !== '0px' && bottom > 0 && top < innerHeight;
+      return seen ? null : one.outerHTML.slice(0, 120);
+    });
+    expect(unseen, `after ${step + 1} times Tab`).toBeNull();
+  }
 });
 
 test('axe objects where there is something to object to', async () => {
