@@ -9,7 +9,7 @@ import { answerKey } from './use-answer.ts';
 /** A reader looks at an answer for a moment before the next question: nothing may be in its way then. */
 const PAUSE_MS = 500;
 /** An engine that takes longer for one answer has enough to do with what is asked. */
-const SLOW_MS = 250;
+const SLOW_MS = 120;
 
 /** Asks ahead what the next choice may need, one question at a time, as long as the view stays and nobody else asks. */
 export function Ahead(): null {
