@@ -3,7 +3,7 @@
  * in lightness between neighbours (grey print); each at least 3 : 1 on its ground. A school keeps its colour everywhere:
  * `index` is its place in the catalog's order. Beyond eight they repeat, so no chart relies on colour alone.
  */
-const LIGHT = ['#184e9a', '#c58008', '#308476', '#752354', '#5589d1', '#6d5502', '#282746', '#dd7095'] as const;
+const LIGHT = ['#184e9a', '#c58008', '#308476', '#752354', '#5589d1', '#6d5502', '#282746', '#db6d92'] as const;
 const DARK = ['#44afee', '#edd494', '#309489', '#d9a3c0', '#a8eafc', '#d7a626', '#8564c6', '#c97444'] as const;
 
 export const COLOURS = LIGHT.length;

@@ -6,7 +6,7 @@ import { renderSvg } from '../../src/chart/echarts.ts';
 import { crosses, spread } from '../../src/chart/line-beside.ts';
 import { layoutLines } from '../../src/chart/line-layout.ts';
 import { heightOf, toOption } from '../../src/chart/option.ts';
-import { colourOf } from '../../src/chart/palette.ts';
+import { colourOf, inkOf } from '../../src/chart/palette.ts';
 import { niceScale, ticks } from '../../src/chart/scale.ts';
 import { textWidth, wrap } from '../../src/chart/text-width.ts';
 import { trendSpec } from '../../src/chart/trend.ts';
@@ -238,6 +238,21 @@ describe('colours', () => {
       greys.slice(1).forEach((value, i) => {
         expect(Math.abs(value - (greys[i] ?? 0))).toBeGreaterThan(12);
       });
+    }
+  });
+
+  it('stand out from the ground of pictures at least 3 : 1, in either theme', () => {
+    const light = (hex: string) =>
+      [0.2126, 0.7152, 0.0722].reduce((sum, part, i) => {
+        const one = Number.parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16) / 255;
+        return sum + part * (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+      }, 0.05);
+    for (const dark of [false, true]) {
+      const ground = light(inkOf(dark).paper);
+      for (let i = 0; i < 8; i++) {
+        const [low = 0, high = 0] = [ground, light(colourOf(i, dark))].sort((a, b) => a - b);
+        expect(high / low, colourOf(i, dark)).toBeGreaterThanOrEqual(3);
+      }
     }
   });
 });
