@@ -12,7 +12,7 @@ import { plainText } from './xml.ts';
 import { type Hooks, zipOf } from './zip.ts';
 
 /** A longer document's contents name no pages until Word brings them up to date. */
-const MOST_PAGED = 60;
+const MOST_PAGED = { exhibits: 40, cells: 2000 };
 
 /** The document's bytes. `title` heads it; without one and with a single exhibit there is no heading above its own. Rejects with what `hooks.step` throws. */
 export async function exhibitsDocx(
@@ -22,8 +22,9 @@ export async function exhibitsDocx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [docx, { ChartRun }] = await Promise.all([import('docx'), import('docx/charts')]);
   const listed = exhibits.length > 1;
-  // Pages are worked out by laying the document out as Word would: that takes its time, and no more of it than a reader gives.
-  const paged = listed && exhibits.length <= MOST_PAGED;
+  // Pages are worked out by laying the document out as Word would, cell by cell: no more of it than a reader waits for.
+  const cells = exhibits.reduce((sum, { spec: { table } }) => sum + table.rows.length * table.columns.length, 0);
+  const paged = listed && exhibits.length <= MOST_PAGED.exhibits && cells <= MOST_PAGED.cells;
   const { estimatePageNumbers } = paged ? await import('docx/layout') : { estimatePageNumbers: undefined };
   const lang = exhibits[0]?.lang ?? 'zh';
   const made = exhibits[0]?.made ?? '1980-01-01';

@@ -110,13 +110,56 @@ describe('简报', () => {
     expect(wrongs).toEqual([]);
   });
 
+  test('a statement is run anew and says what differs, all of the award list stands in it, and both leave in Word', async () => {
+    const { page, wrongs } = await visitor.open('#/briefing');
+    const was = {
+      name: 'sql',
+      columns: ['id', 'name_zh'],
+      rows: [['luzhou', '旧校名']],
+      ordered: true,
+      cut: false,
+      count: 1,
+      digest: 'a'.repeat(64),
+    };
+    const sql = 'SELECT id, name_zh FROM schools ORDER BY id';
+    const ask = { kind: 'sql', sql, show: 'table', title: '学校名单', note: '', lang: 'zh', data: 'other-data', was };
+    await open(page, file([ask, view('#/awards', { piece: 'list', show: 'table' })], 2));
+    const changes = page.locator('.bf-changes').filter({ hasText: '重新运行' });
+    await expect
+      .poll(() => changes.innerText().catch(() => ''))
+      .toMatch(/改动 1 处，新增 4 行，减少 0 行[\s\S]*luzhou · name_zh：旧校名 → 泸州职业技术学院/);
+    await changes.getByRole('button', { name: '已核对' }).click();
+    await expect.poll(() => changes.count()).toBe(0);
+    // More than the fifty that the awards page shows at once.
+    await expect.poll(() => page.locator('.bf-section').nth(1).locator('tbody tr').count()).toBeGreaterThan(60);
+    const word = await saved(page, () => button(page, 'Word').click());
+    const text = strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array());
+    for (const what of ['学校名单', '遂宁市职业技术学校', sql, '目录']) expect(text).toContain(what);
+    expect(text).toContain('w:orient="landscape"');
+    await page.getByRole('link', { name: '在 SQL 页打开' }).click();
+    await expect.poll(() => page.locator('.sql-rows tbody tr').count()).toBe(5);
+    await button(page, /加入简报$/)
+      .first()
+      .click();
+    await expect.poll(() => page.locator('.tool-count').innerText()).toBe('3');
+    expect(wrongs).toEqual([]);
+  });
+
   test('one for each school in a zip, peers unnamed, and a way out while it is made', async () => {
     const { page, wrongs } = await visitor.open('#/briefing');
-    await open(page, file([view('#/compare?i=placement_rate'), view('#/profile?s=luzhou', { show: 'sentence' })]));
+    const items = [
+      view('#/compare?i=placement_rate'),
+      view('#/profile?s=luzhou', { show: 'sentence', note: '重庆的做法' }),
+    ];
+    await open(page, file(items).replace('要点', '与泸职院相比'));
     await ready(page);
     await page.getByText('每校一份').click();
     await page.getByLabel('格式').selectOption('html');
     await page.getByRole('radio', { name: /A校/ }).check({ force: true });
+    // What is certain is hidden; what may mean a peer is told before anything is made.
+    await expect
+      .poll(() => page.locator('.bf-fold').allInnerTexts())
+      .toContainEqual(expect.stringMatching(/拿不准[\s\S]*文稿标题：“泸职院”[\s\S]*第 2 项：“重庆”/));
     const zip = await saved(page, () => button(page, /^生成 5 份/).click());
     const files = Object.entries(unzipSync(zip.bytes)).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
     expect(files).toHaveLength(5);

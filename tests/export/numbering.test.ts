@@ -73,6 +73,29 @@ describe('one rule', () => {
   });
 });
 
+test('the contents of a long document name its items without pages, rather than keep its reader waiting', async () => {
+  const [first] = Object.values(exhibits('zh'));
+  if (first === undefined) throw new Error('no exhibit');
+  const contents = async (of: number) => {
+    const bytes = await exhibitsDocx(
+      Array.from({ length: of }, () => first),
+      HOOKS,
+      '要点',
+    );
+    return (
+      /<w:sdtContent>.*?<\/w:sdtContent>/s.exec(
+        strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()),
+      )?.[0] ?? ''
+    );
+  };
+  const [short, long] = [await contents(2), await contents(41)];
+  expect(short.split(first.spec.title).length - 1).toBe(2);
+  expect(short.match(/PAGEREF/g)?.length).toBe(3);
+  expect(long.split(first.spec.title).length - 1).toBe(41);
+  expect(long).not.toContain('PAGEREF');
+  expect(long).not.toContain('w:dirty="true"');
+});
+
 test('panels and parts are told apart', () => {
   expect([partMark(0, 1), partMark(0, 3), partMark(2, 3), partMark(26, 30)]).toEqual(['', '(a)', '(c)', '(27)']);
   const parts = tableParts([{ title: '高职' }, { title: '高职' }, { title: '中职' }]);
