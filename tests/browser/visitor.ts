@@ -82,8 +82,11 @@ export async function startVisitor(): Promise<Visitor> {
     const wrongs: string[] = [];
     page.on('console', (message) => {
       if (message.type() !== 'error') return;
+      const { url: where } = message.location();
+      // The browser's own question, asked of the host's root now and then, whatever icon the page names.
+      if (where.endsWith('/favicon.ico')) return;
       const missing = message.text().startsWith('Failed to load resource');
-      wrongs.push(missing ? `${message.text()}: ${message.location().url}` : message.text());
+      wrongs.push(missing ? `${message.text()}: ${where}` : message.text());
     });
     page.on('pageerror', (error) => wrongs.push(error.message));
     await page.addInitScript(() =>
