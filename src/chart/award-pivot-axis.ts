@@ -1,5 +1,5 @@
 /** The two sides of the pivot of awards: names of values, which headers there are, and in which order. Pure. */
-import { schoolName } from '../format/names.ts';
+import { schoolNameOf } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import { awardPivotWords } from '../format/words-award-pivot.ts';
 import { awardWords } from '../format/words-awards.ts';
@@ -40,10 +40,8 @@ export type Ranked = { readonly header: PivotHeader; readonly ranks: readonly nu
 export function awardValue(field: AwardPivotField, value: string, catalog: Catalog, lang: Lang): string {
   const w = awardWords(lang);
   switch (field) {
-    case 'school': {
-      const school = catalog.schools.find((one) => one.id === value);
-      return school === undefined ? value : schoolName(school, lang);
-    }
+    case 'school':
+      return schoolNameOf(catalog.schools, value, lang);
     case 'level':
       return words(lang).level(value);
     case 'competition':

@@ -1,6 +1,6 @@
 /** The tables of the awards page as records of their own, for documents: by competition, and the list with its places. */
 import { citeReport, locatorText } from '../format/cite.ts';
-import { schoolName, unitName } from '../format/names.ts';
+import { schoolNameOf, statedCount } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import { awardPivotWords } from '../format/words-award-pivot.ts';
 import { awardWords } from '../format/words-awards.ts';
@@ -70,8 +70,8 @@ export function awardListRecord(
         textCell(row.grade ?? w.grades.none),
         textCell(w.recipients[row.recipient ?? 'none']),
         textCell(row.mode === null ? '' : w.modes[row.mode]),
-        textCell(stated(row, lang)),
-        schoolCell(nameIn(catalog, row.school, lang), row.school),
+        textCell(statedCount(row, lang)),
+        schoolCell(schoolNameOf(catalog.schools, row.school, lang), row.school),
         numberCell(row.year, String(row.year)),
         textCell(w.join(marks(row))),
         textCell([row.section.replaceAll('/', ' › '), locatorText(row.locator, lang)].filter(Boolean).join(' · ')),
@@ -103,29 +103,18 @@ export function awardTotalsRecord(
         text('against', say.against),
       ],
       rows: totals.map(({ award, comparison, listed }) => [
-        schoolCell(nameIn(catalog, award.school, lang), award.school),
+        schoolCell(schoolNameOf(catalog.schools, award.school, lang), award.school),
         textCell(award.competition),
         textCell(w.tiers[award.tier ?? 'none']),
         textCell(award.grade ?? w.grades.none),
         textCell(w.recipients[award.recipient ?? 'none']),
         numberCell(award.year, String(award.year)),
-        textCell(stated(award, lang)),
+        textCell(statedCount(award, lang)),
         textCell(w.comparisons[comparison](listed)),
       ]),
     }),
     sources: sourcesOf(new Set(totals.map(({ award }) => award.source)), catalog, lang),
   };
-}
-
-/** As printed: `≥ 20 项`; nothing where the text gives no number. */
-function stated({ count, unit, qualifier }: AwardRow, lang: Lang): string {
-  if (count === null) return '';
-  return `${qualifier === 'range' ? '' : qualifier}${count} ${unitName(unit, lang, count)}`.trim();
-}
-
-function nameIn(catalog: Catalog, id: string, lang: Lang): string {
-  const school = catalog.schools.find((one) => one.id === id);
-  return school === undefined ? id : schoolName(school, lang);
 }
 
 function sourcesOf(used: ReadonlySet<string>, { sources, schools }: Catalog, lang: Lang): readonly string[] {

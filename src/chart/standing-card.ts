@@ -1,4 +1,4 @@
-import { indicatorName, schoolName } from '../format/names.ts';
+import { indicatorName, schoolNameOf } from '../format/names.ts';
 import { asPrinted, difference, qualified, withUnit } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import { standingWords } from '../format/words-standing.ts';
@@ -116,12 +116,7 @@ function gapText(value: number, middle: number, indicator: Indicator, decimals: 
 function notesOf(eligible: Eligible, catalog: Catalog, lang: Lang): readonly Note[] {
   const say = words(lang);
   const names = (rows: readonly ValueRow[]) =>
-    say.list(
-      rows.map((row) => {
-        const school = catalog.schools.find((one) => one.id === row.school);
-        return school === undefined ? row.school : schoolName(school, lang);
-      }),
-    );
+    say.list(rows.map((row) => schoolNameOf(catalog.schools, row.school, lang)));
   const note = (rows: readonly ValueRow[], text: (names: string) => string): readonly Note[] =>
     rows.length === 0
       ? []

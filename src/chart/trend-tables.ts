@@ -1,6 +1,6 @@
 /** Trend's two tables: changes year by year, and what the parts of a total add to its change. */
 
-import { indicatorName, schoolName } from '../format/names.ts';
+import { indicatorName, schoolName, schoolNameOf } from '../format/names.ts';
 import { plain, signed, withSign } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import { trendWords } from '../format/words-trend.ts';
@@ -208,9 +208,8 @@ function seriesAll(indicator: Indicator, { view, catalog, rows, lang }: TrendInp
 
 function shownOf(rows: readonly ValueRow[], indicator: Indicator, catalog: Catalog, lang: Lang) {
   return [...new Set(rows)].map((row) => {
-    const school = catalog.schools.find((one) => one.id === row.school);
     return {
-      label: school === undefined ? row.school : schoolName(school, lang),
+      label: schoolNameOf(catalog.schools, row.school, lang),
       figure: figure(row, indicator, lang),
     };
   });

@@ -3,6 +3,7 @@ import { citeReport } from '../format/cite.ts';
 import { briefingWords } from '../format/words-briefing-page.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Lang } from '../model/chart.ts';
+import { fnv1a } from '../stats/fnv.ts';
 import type { Exhibit } from './exhibit.ts';
 import { coreOf, englishCore, GENERIC } from './peer-mentions.ts';
 
@@ -15,7 +16,9 @@ export type Disguise = (text: string) => string;
 export function peerNames(own: string, catalog: Catalog, lang: Lang): ReadonlyMap<string, string> {
   const say = briefingWords(lang).batch;
   const peers = catalog.schools.filter((school) => school.id !== own);
-  const shuffled = peers.toSorted((a, b) => mark(`${own} ${a.id}`) - mark(`${own} ${b.id}`) || (a.id < b.id ? -1 : 1));
+  const shuffled = peers.toSorted(
+    (a, b) => fnv1a(`${own} ${a.id}`) - fnv1a(`${own} ${b.id}`) || (a.id < b.id ? -1 : 1),
+  );
   return new Map(shuffled.map((school, at) => [school.id, say.peer(letters(at))]));
 }
 
@@ -116,12 +119,6 @@ function mapTexts(value: unknown, change: Disguise): unknown {
 function letters(at: number): string {
   const last = String.fromCharCode(65 + (at % 26));
   return at < 26 ? last : letters(Math.floor(at / 26) - 1) + last;
-}
-
-function mark(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash;
 }
 
 function quoted(text: string): string {

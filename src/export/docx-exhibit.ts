@@ -3,6 +3,7 @@ import type * as Docx from 'docx';
 import type { ChartRun } from 'docx/charts';
 import { textWidth } from '../chart/text-width.ts';
 import { exportWords } from '../format/words-export.ts';
+import { A4 } from './docx-page.ts';
 import type { Exhibit } from './exhibit.ts';
 import { type Grid, type GridCell, gridsOf, recordGrids } from './grid.ts';
 import { type Numbered, partMark, partTitle, tableParts } from './numbering.ts';
@@ -23,10 +24,10 @@ export type Block = Docx.Paragraph | Docx.Table | Docx.TableOfContents;
 /** Paragraphs and tables in order; `wide`: on pages that lie on their side. */
 export type Stretch = { readonly wide: boolean; readonly blocks: readonly Block[] };
 
-/** Twips: the page upright, and its margins. */
-export const PAGE = { short: 11906, long: 16838, ends: 1304, sides: 1247 } as const;
+/** Twips. */
+export const MARGINS = { ends: 1304, sides: 1247 } as const;
 /** Twips between the margins, and px for pictures of the same width. */
-const WIDTH = { upright: PAGE.short - 2 * PAGE.sides, wide: PAGE.long - 2 * PAGE.sides } as const;
+const WIDTH = { upright: A4.short - 2 * MARGINS.sides, wide: A4.long - 2 * MARGINS.sides } as const;
 const PIXELS = 627;
 const MOST_ROWS = 400;
 /** More columns than an upright page has room for, or columns in it in which no five characters stand side by side. */

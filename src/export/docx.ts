@@ -3,11 +3,11 @@ import type * as Docx from 'docx';
 import { unzipSync } from 'fflate';
 import { exportWords } from '../format/words-export.ts';
 import { appendix } from './docx-appendix.ts';
-import { type Block, exhibitStretches, PAGE, type Paper, type Stretch } from './docx-exhibit.ts';
+import { type Block, exhibitStretches, MARGINS, type Paper, type Stretch } from './docx-exhibit.ts';
 import { docxStyles, rewritten } from './docx-package.ts';
+import { pagesOf } from './docx-page.ts';
 import type { Exhibit } from './exhibit.ts';
 import { numbered } from './numbering.ts';
-import { INK } from './office-font.ts';
 import { plainText } from './xml.ts';
 import { type Hooks, zipOf } from './zip.ts';
 
@@ -92,28 +92,5 @@ function sectionsOf(docx: typeof Docx, stretches: readonly Stretch[]): readonly 
     if (last?.wide === wide) last.blocks.push(...blocks);
     else joined.push({ wide, blocks: [...blocks] });
   }
-  return joined.map(({ wide, blocks }) => ({
-    properties: {
-      page: {
-        size: {
-          // The library turns the page itself.
-          width: PAGE.short,
-          height: PAGE.long,
-          orientation: wide ? docx.PageOrientation.LANDSCAPE : docx.PageOrientation.PORTRAIT,
-        },
-        margin: { top: PAGE.ends, bottom: PAGE.ends, left: PAGE.sides, right: PAGE.sides },
-      },
-    },
-    footers: {
-      default: new docx.Footer({
-        children: [
-          new docx.Paragraph({
-            alignment: docx.AlignmentType.CENTER,
-            children: [new docx.TextRun({ children: [docx.PageNumber.CURRENT], size: 18, color: INK.quiet })],
-          }),
-        ],
-      }),
-    },
-    children: blocks,
-  }));
+  return joined.map(({ wide, blocks }) => pagesOf(docx, { ...MARGINS, wide }, blocks));
 }

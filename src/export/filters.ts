@@ -1,6 +1,6 @@
 /** What a view leaves out, in words, for documents that no longer stand beside the page's own controls. */
 import { seriesName } from '../chart/award-tables.ts';
-import { schoolName } from '../format/names.ts';
+import { schoolName, schoolNameOf } from '../format/names.ts';
 import { words } from '../format/words.ts';
 import { awardWords } from '../format/words-awards.ts';
 import { exportWords } from '../format/words-export.ts';
@@ -17,10 +17,7 @@ const NO_FILTER = new Set(['page', 'by', 'cell', 'heat', 'w', 'name']);
 export function filterWords(view: View, catalog: Catalog, lang: Lang): readonly string[] {
   const say = exportWords(lang).filter;
   const rule = groupRule(view);
-  const named = view.schools.map((id) => {
-    const school = catalog.schools.find((one) => one.id === id);
-    return school === undefined ? id : schoolName(school, lang);
-  });
+  const named = view.schools.map((id) => schoolNameOf(catalog.schools, id, lang));
   const focus = named[0] ?? '';
   const name = carriedName(view);
   const some = named.length > 0 && named.length < catalog.schools.length;

@@ -3,6 +3,7 @@ import type * as Docx from 'docx';
 import { unzipSync } from 'fflate';
 import { textWidth } from '../chart/text-width.ts';
 import { docxStyles, rewritten } from './docx-package.ts';
+import { A4, pagesOf } from './docx-page.ts';
 import { depthOf, type Form, type FormCell, type FormKind, type FormSheet, formText } from './form.ts';
 import { INK } from './office-font.ts';
 import { type Sheet, type SheetCell, sheetNames } from './sheet-xml.ts';
@@ -65,11 +66,12 @@ function sheetCell(cell: FormCell): SheetCell {
   return { text: cell.text, ...(cell.quiet === true ? { look: 'absent' as const } : {}) };
 }
 
-const PAGE = { short: 11906, long: 16838, margin: 1134 };
+/** Twips. */
+const MARGIN = 1134;
 
 async function formDocx(form: Form, step: Step): Promise<Uint8Array<ArrayBuffer>> {
   const docx = await import('docx');
-  const width = (form.wide ? PAGE.long : PAGE.short) - 2 * PAGE.margin;
+  const width = (form.wide ? A4.long : A4.short) - 2 * MARGIN;
   const children: (Docx.Paragraph | Docx.Table)[] = [];
   for (const [at, sheet] of form.sheets.entries()) {
     await step(at, form.sheets.length + 1);
@@ -80,32 +82,7 @@ async function formDocx(form: Form, step: Step): Promise<Uint8Array<ArrayBuffer>
     creator: 'VocLens',
     lastModifiedBy: 'VocLens',
     styles: docxStyles(),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {
-              // The library turns the page itself.
-              width: PAGE.short,
-              height: PAGE.long,
-              orientation: form.wide ? docx.PageOrientation.LANDSCAPE : docx.PageOrientation.PORTRAIT,
-            },
-            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
-          },
-        },
-        footers: {
-          default: new docx.Footer({
-            children: [
-              new docx.Paragraph({
-                alignment: docx.AlignmentType.CENTER,
-                children: [new docx.TextRun({ children: [docx.PageNumber.CURRENT], size: 18, color: INK.quiet })],
-              }),
-            ],
-          }),
-        },
-        children,
-      },
-    ],
+    sections: [pagesOf(docx, { wide: form.wide, ends: MARGIN, sides: MARGIN }, children)],
   });
   const written = new Uint8Array(await docx.Packer.toArrayBuffer(file));
   await step(form.sheets.length, form.sheets.length + 1);

@@ -12,6 +12,12 @@ export function schoolName(school: School, lang: Lang): string {
   return lang === 'en' && school.name_en !== '' ? school.name_en : school.name_zh;
 }
 
+/** Name of the school of an id among these; the id itself where none of them has it. */
+export function schoolNameOf(schools: readonly School[], id: string, lang: Lang): string {
+  const school = schools.find((one) => one.id === id);
+  return school === undefined ? id : schoolName(school, lang);
+}
+
 /** English of codebook units: one, many, and how the unit stands when it names an axis or a column. */
 const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   人: ['person', 'people'],
@@ -141,4 +147,14 @@ export function displayed(
 /** Yuan in one unit of 万元 or 亿元, else null. */
 export function yuanPer(unit: string): number | null {
   return unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : null;
+}
+
+/** How many, as printed: `≥ 20 项`; empty where the text gives no number. */
+export function statedCount(
+  { count, unit, qualifier }: { readonly count: number | null; readonly unit: string; readonly qualifier: string },
+  lang: Lang,
+): string {
+  return count === null
+    ? ''
+    : `${qualifier === 'range' ? '' : qualifier}${count} ${unitName(unit, lang, count)}`.trim();
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../model/chart.ts';
 import type { Family } from '../model/indicator.ts';
 import type { Nature, Period, Qualifier, Status } from '../model/observation.ts';
 import type { Facet, FactField, PivotField, SchoolField } from '../model/pivot.ts';
-import { indicatorName, schoolName } from './names.ts';
+import { indicatorName, schoolNameOf } from './names.ts';
 import { words } from './words.ts';
 import { peerWords } from './words-peers.ts';
 import { profileWords } from './words-profile.ts';
@@ -71,10 +71,8 @@ export function valueLabel(
   lang: Lang,
 ): string {
   switch (field) {
-    case 'school': {
-      const school = catalog.schools.find((one) => one.id === value);
-      return school === undefined ? value : schoolName(school, lang);
-    }
+    case 'school':
+      return schoolNameOf(catalog.schools, value, lang);
     case 'indicator': {
       const indicator = catalog.indicators.find((one) => one.id === value);
       return indicator === undefined ? value : indicatorName(indicator, lang);

@@ -2,6 +2,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import { GROUP_RULES, type GroupRule, HEAVIEST, SIMILAR_WEIGHTS, SIZE_INDICATOR } from '../model/peers.ts';
 import type { Repair, View } from '../model/view.ts';
+import { shortHash } from '../stats/fnv.ts';
 
 /** The rule of the view's peer group; null where it has none, or no school to seek peers of. */
 export function groupRule(view: View): GroupRule | null {
@@ -75,10 +76,7 @@ export function goneFilters(view: View, where: readonly string[]): readonly Repa
   return gone.map((given): Repair => ({ field: 'where', given, used: '' }));
 }
 
-/** Eight hexadecimal digits (FNV-1a) of a set of schools, whatever their order. */
+/** Of a set of schools, whatever their order. */
 function markOf(schools: readonly string[]): string {
-  let hash = 0x811c9dc5;
-  for (const character of schools.toSorted().join(' '))
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
+  return shortHash(schools.toSorted().join(' '));
 }

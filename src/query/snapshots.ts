@@ -2,6 +2,7 @@ import { AWARD_KINDS, AWARD_ORDERS } from '../model/award.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import { PAGES, type View } from '../model/view.ts';
+import { shortHash } from '../stats/fnv.ts';
 import { DEFAULT_VIEW } from './address.ts';
 import { canonical, queryKey } from './key.ts';
 import { plan } from './plan.ts';
@@ -84,13 +85,6 @@ function nameOf(query: Query): string | null {
   if (id === undefined || !/^[a-z0-9_]+$/.test(id)) return null;
   if (query.years === 'all') return others.length > 0 ? `values-${shortHash(queryKey(query))}` : `trend-${id}`;
   return query.years === 'latest' && others.length === 0 ? `compare-${id}-${query.basis}` : null;
-}
-
-/** Eight hexadecimal digits (FNV-1a): a name, not a seal; the reader holds the file's own key against the question. */
-function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
 }
 
 /** Only the first questions of each kind: no filter but the kind, nothing looked for, first page. */

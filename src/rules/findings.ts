@@ -1,6 +1,7 @@
 /** All rules, run over a dataset: 待核实问题. */
 import { FAMILIES } from '../model/indicator.ts';
 import type { Claim, Finding, Severity } from '../model/observation.ts';
+import { fnv1a } from '../stats/fnv.ts';
 import { awardLists, awardTotals, awardTwins } from './awards.ts';
 import { breakdowns, crossMembers, shareSums } from './breakdowns.ts';
 import { contradictions } from './contradictions.ts';
@@ -121,12 +122,7 @@ function order(facts: Facts, { cells, about }: Seen, finding: Finding): string {
   ].join('|');
 }
 
-/** FNV-1a over UTF-16 units, twice with different seeds, in base 36: short and stable, no secret. */
+/** Twice with different seeds, in base 36: short and stable. */
 function hash(text: string): string {
-  const one = (seed: number) => {
-    let h = seed;
-    for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193) >>> 0;
-    return h.toString(36);
-  };
-  return `${one(0x811c9dc5)}${one(0x050c5d1f)}`;
+  return `${fnv1a(text).toString(36)}${fnv1a(text, 0x050c5d1f).toString(36)}`;
 }

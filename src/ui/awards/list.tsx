@@ -1,5 +1,5 @@
 import { cellName, kindsName } from '../../chart/award-pivot-notes.ts';
-import { schoolName } from '../../format/names.ts';
+import { schoolName, schoolNameOf } from '../../format/names.ts';
 import { awardPivotWords } from '../../format/words-award-pivot.ts';
 import { AWARD_ORDERS, type AwardRow } from '../../model/award.ts';
 import type { ChartSpec } from '../../model/chart.ts';
@@ -7,6 +7,7 @@ import type { School } from '../../model/school.ts';
 import { AWARDS_PAGE } from '../../query/award-view.ts';
 import { Choice, Pick } from '../pickers/choice.tsx';
 import { useReader } from '../reader.ts';
+import { AwardTable } from './award-table.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { AwardPicks, AwardSearch, ClearAwards } from './filters.tsx';
 import { ListWay } from './list-way.tsx';
@@ -126,61 +127,48 @@ function OfCell() {
 }
 
 function Rows({ rows, schools, onOpen }: Omit<Props, 'busy' | 'whole'> & { readonly rows: readonly AwardRow[] }) {
-  const { w, lang } = useReader();
+  const { lang } = useReader();
   const { t, choices } = useAwards();
-  const nameOf = (id: string) => {
-    const school = schools.find((one) => one.id === id);
-    return school === undefined ? id : schoolName(school, lang);
-  };
+  const nameOf = (id: string) => schoolNameOf(schools, id, lang);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" aria-label={w.tableOf(t.list)} tabIndex={0}>
-      <table className="table award-rows">
-        <caption className="visually-hidden">{t.list}</caption>
-        <thead>
-          <tr>
-            {[t.competition, t.event, t.tier, t.grade, t.recipient, t.mode, t.school, t.year].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.award_id}>
-              <th scope="row" data-label={t.competition}>
-                <button
-                  type="button"
-                  className="fig"
-                  aria-label={t.openItem(
-                    [row.competition, row.event, row.grade, nameOf(row.school)].filter(Boolean).join(' '),
-                  )}
-                  onClick={() => onOpen(row.award_id)}
-                >
-                  {row.competition}
-                </button>
-                {row.count !== null && row.count > 1 && <span className="quiet"> × {statedText(row, lang)}</span>}
-                {row.complete === false && <span className="award-tag">{t.partOfWhole}</span>}
-                {row.differs && <span className="award-tag award-differs">⚠ {t.differs}</span>}
-              </th>
-              <td data-label={t.event}>{row.event ?? ''}</td>
-              <td data-label={t.tier}>{t.tiers[row.tier ?? 'none']}</td>
-              <td data-label={t.grade}>{row.grade ?? t.grades.none}</td>
-              <td data-label={t.recipient}>{t.recipients[row.recipient ?? 'none']}</td>
-              <td data-label={t.mode}>{row.mode === null ? '' : t.modes[row.mode]}</td>
-              <td data-label={t.school}>{nameOf(row.school)}</td>
-              <td data-label={t.year}>
-                {row.year}
-                {row.places > 1 && <span className="quiet"> · {t.places(row.places)}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="visually-hidden" role="status">
-        {`${kindsName(choices, lang)} ${t.found(rows[0]?.total ?? 0)}`}
-      </p>
-    </section>
+    <AwardTable
+      name={t.list}
+      heads={[t.competition, t.event, t.tier, t.grade, t.recipient, t.mode, t.school, t.year]}
+      after={
+        <p className="visually-hidden" role="status">
+          {`${kindsName(choices, lang)} ${t.found(rows[0]?.total ?? 0)}`}
+        </p>
+      }
+    >
+      {rows.map((row) => (
+        <tr key={row.award_id}>
+          <th scope="row" data-label={t.competition}>
+            <button
+              type="button"
+              className="fig"
+              aria-label={t.openItem(
+                [row.competition, row.event, row.grade, nameOf(row.school)].filter(Boolean).join(' '),
+              )}
+              onClick={() => onOpen(row.award_id)}
+            >
+              {row.competition}
+            </button>
+            {row.count !== null && row.count > 1 && <span className="quiet"> × {statedText(row, lang)}</span>}
+            {row.complete === false && <span className="award-tag">{t.partOfWhole}</span>}
+            {row.differs && <span className="award-tag award-differs">⚠ {t.differs}</span>}
+          </th>
+          <td data-label={t.event}>{row.event ?? ''}</td>
+          <td data-label={t.tier}>{t.tiers[row.tier ?? 'none']}</td>
+          <td data-label={t.grade}>{row.grade ?? t.grades.none}</td>
+          <td data-label={t.recipient}>{t.recipients[row.recipient ?? 'none']}</td>
+          <td data-label={t.mode}>{row.mode === null ? '' : t.modes[row.mode]}</td>
+          <td data-label={t.school}>{nameOf(row.school)}</td>
+          <td data-label={t.year}>
+            {row.year}
+            {row.places > 1 && <span className="quiet"> · {t.places(row.places)}</span>}
+          </td>
+        </tr>
+      ))}
+    </AwardTable>
   );
 }

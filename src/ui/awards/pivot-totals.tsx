@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { awardTotalsRecord } from '../../chart/award-records.ts';
 import type { AwardTotal } from '../../chart/award-tables.ts';
-import { schoolName } from '../../format/names.ts';
+import { schoolNameOf } from '../../format/names.ts';
 import { awardPivotWords } from '../../format/words-award-pivot.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import { useReader } from '../reader.ts';
 import { Ways } from '../ways.tsx';
+import { AwardTable } from './award-table.tsx';
 import { statedText } from './totals.tsx';
 import { useAwards } from './use-awards.ts';
 
@@ -21,14 +22,11 @@ const FIRST = 12;
 
 /** Totals that the reports state themselves, under the pivot's filters, in a table of their own: they are not added to entries. */
 export function AwardPivotTotals({ totals, kind, whole, onOpen }: Props) {
-  const { w, lang, catalog } = useReader();
+  const { lang, catalog } = useReader();
   const { t } = useAwards();
   const say = awardPivotWords(lang);
   const [all, setAll] = useState(false);
-  const nameOf = (id: string) => {
-    const school = catalog.schools.find((one) => one.id === id);
-    return school === undefined ? id : schoolName(school, lang);
-  };
+  const nameOf = (id: string) => schoolNameOf(catalog.schools, id, lang);
   const shown = all ? totals : totals.slice(0, FIRST);
   return (
     <section className="award-part" aria-labelledby="award-printed-title">
@@ -39,53 +37,42 @@ export function AwardPivotTotals({ totals, kind, whole, onOpen }: Props) {
       {totals.length === 0 ? (
         <p className="quiet">{say.noPrinted}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="table-scroll" aria-label={w.tableOf(say.printed)} tabIndex={0}>
-          <table className="table award-rows award-printed">
-            <caption className="visually-hidden">{say.printed}</caption>
-            <thead>
-              <tr>
-                {[t.competition, say.stated, say.against, t.tier, t.grade, t.recipient, t.school, t.year].map((one) => (
-                  <th key={one} scope="col">
-                    {one}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ award, comparison, listed }) => (
-                <tr key={award.award_id}>
-                  <th scope="row" data-label={t.competition}>
-                    {award.competition}
-                  </th>
-                  <td data-label={say.stated}>
-                    <button
-                      type="button"
-                      className="fig"
-                      aria-label={t.openItem(`${award.competition} ${statedText(award, lang)}`)}
-                      onClick={() => onOpen(award.award_id)}
-                    >
-                      {statedText(award, lang)}
-                    </button>
-                    {award.differs && award.count_min !== null && award.count_max !== award.count_min && (
-                      <span className="award-tag award-differs">
-                        {t.conflictTotal(award.count_min, award.count_max ?? award.count_min)}
-                      </span>
-                    )}
-                  </td>
-                  <td data-label={say.against} className={comparison === 'differs' ? 'award-differs' : 'quiet'}>
-                    {t.comparisons[comparison](listed)}
-                  </td>
-                  <td data-label={t.tier}>{award.tier === null ? '' : t.tiers[award.tier]}</td>
-                  <td data-label={t.grade}>{award.grade ?? ''}</td>
-                  <td data-label={t.recipient}>{award.recipient === null ? '' : t.recipients[award.recipient]}</td>
-                  <td data-label={t.school}>{nameOf(award.school)}</td>
-                  <td data-label={t.year}>{award.year}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <AwardTable
+          name={say.printed}
+          heads={[t.competition, say.stated, say.against, t.tier, t.grade, t.recipient, t.school, t.year]}
+          className="award-printed"
+        >
+          {shown.map(({ award, comparison, listed }) => (
+            <tr key={award.award_id}>
+              <th scope="row" data-label={t.competition}>
+                {award.competition}
+              </th>
+              <td data-label={say.stated}>
+                <button
+                  type="button"
+                  className="fig"
+                  aria-label={t.openItem(`${award.competition} ${statedText(award, lang)}`)}
+                  onClick={() => onOpen(award.award_id)}
+                >
+                  {statedText(award, lang)}
+                </button>
+                {award.differs && award.count_min !== null && award.count_max !== award.count_min && (
+                  <span className="award-tag award-differs">
+                    {t.conflictTotal(award.count_min, award.count_max ?? award.count_min)}
+                  </span>
+                )}
+              </td>
+              <td data-label={say.against} className={comparison === 'differs' ? 'award-differs' : 'quiet'}>
+                {t.comparisons[comparison](listed)}
+              </td>
+              <td data-label={t.tier}>{award.tier === null ? '' : t.tiers[award.tier]}</td>
+              <td data-label={t.grade}>{award.grade ?? ''}</td>
+              <td data-label={t.recipient}>{award.recipient === null ? '' : t.recipients[award.recipient]}</td>
+              <td data-label={t.school}>{nameOf(award.school)}</td>
+              <td data-label={t.year}>{award.year}</td>
+            </tr>
+          ))}
+        </AwardTable>
       )}
       {totals.length > FIRST && (
         <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>

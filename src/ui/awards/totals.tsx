@@ -1,6 +1,5 @@
 import type { AwardTotal, Comparison } from '../../chart/award-tables.ts';
-import { unitName } from '../../format/names.ts';
-import type { AwardRow } from '../../model/award.ts';
+import { statedCount } from '../../format/names.ts';
 import { useReader } from '../reader.ts';
 import { useAwards } from './use-awards.ts';
 
@@ -56,8 +55,7 @@ export function Totals({
   );
 }
 
-/** `≥ 20 项`, as printed; a dash where the text gives no number. */
-export function statedText(award: Pick<AwardRow, 'count' | 'unit' | 'qualifier'>, lang: 'zh' | 'en'): string {
-  if (award.count === null) return '—';
-  return `${award.qualifier === 'range' ? '' : award.qualifier}${award.count} ${unitName(award.unit, lang, award.count)}`.trim();
+/** As printed; a dash where the text gives no number. */
+export function statedText(award: Parameters<typeof statedCount>[0], lang: 'zh' | 'en'): string {
+  return statedCount(award, lang) || '—';
 }

@@ -4,7 +4,7 @@ import { fileName } from '../../export/file-name.ts';
 import { FORM_KINDS, type Form, type FormKind } from '../../export/form.ts';
 import { asRows, lackingRows, officialForm } from '../../export/official-form.ts';
 import { checklistForm, standardsForm } from '../../export/record-form.ts';
-import { schoolName } from '../../format/names.ts';
+import { schoolName, schoolNameOf } from '../../format/names.ts';
 import { exportWords } from '../../format/words-export.ts';
 import { exportFormWords } from '../../format/words-export-form.ts';
 import { MEDIA, runExport } from '../../io/export-run.ts';
@@ -55,10 +55,7 @@ export default function FormPanel({ wanted }: { readonly wanted: FormWanted }) {
     });
   }
 
-  function nameOf(id: string): string {
-    const school = catalog.schools.find((one) => one.id === id);
-    return school === undefined ? id : schoolName(school, lang);
-  }
+  const nameOf = (id: string) => schoolNameOf(catalog.schools, id, lang);
 
   return (
     <div className="form-panel">
