@@ -1,4 +1,4 @@
-// A parser for just as much of the WebAssembly binary format as is needed to drop exports.
+// A parser for just as much of the WebAssembly binary format as is needed to drop exports and to change what memory holds.
 // https://webassembly.github.io/spec/core/binary/modules.html
 
 const IMPORT = 2;
@@ -6,7 +6,7 @@ const EXPORT = 7;
 const text = new TextDecoder();
 
 /** Unsigned LEB128 at `at`: [value, next offset]. */
-function leb(bytes, at) {
+export function leb(bytes, at) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
     const byte = bytes[at++];
@@ -15,7 +15,8 @@ function leb(bytes, at) {
   }
 }
 
-function toLeb(value) {
+/** The bytes of a number as unsigned LEB128. */
+export function toLeb(value) {
   const out = [];
   do {
     const rest = Math.floor(value / 128);

@@ -5,6 +5,10 @@
 // them at start. Without extensions (this app may load none) only those can be reached that the worker's glue mentions or
 // that the module's own GOT and env imports are resolved with. Dropping the rest halves the time to ready.
 //
+// Then its start is done here, once, instead of at every visit: the engine runs up to where its database is open, and what
+// its memory then holds becomes what it begins with. It is compiled as it is called, so what need not run need not be
+// compiled either.
+//
 //   node scripts/wasm/slim.mjs [--no-stock] [--force]
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,10 +19,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { listExports, listImports, withExports } from './exports.mjs';
+import { withGlobals, withMemory } from './memory.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..', '..');
 const require = createRequire(join(root, 'package.json'));
 const LIMIT = 240_000;
+/** The options that the database is opened with, here or in the page. */
+const OPEN = join(root, 'src', 'io', 'engine-open.json');
 /** What duckdb-eh.wasm of 1.32.0 uses, no more: a pass may otherwise write what an older browser cannot read. */
 const FEATURES = [
   'exception-handling',
@@ -54,6 +62,28 @@ async function slim(stock, worker, folder) {
   return slimmed;
 }
 
+/**
+ * The module as it is once its database is open, and what the page must do in place of that start; null, with a warning,
+ * where it cannot be brought so far here.
+ */
+async function begun(wasm, workerPath, folder) {
+  const [from, memory, rest] = ['from.wasm', 'memory.bin', 'rest.json'].map((name) => join(folder, name));
+  await writeFile(from, wasm);
+  try {
+    const run = [join(here, 'first-run.mjs'), from, workerPath, await readFile(OPEN, 'utf8'), memory, rest];
+    await promisify(execFile)(process.execPath, run, { timeout: LIMIT });
+    const { calls, changed } = JSON.parse(await readFile(rest, 'utf8'));
+    return { wasm: withGlobals(withMemory(wasm, await readFile(memory)), changed), calls };
+  } catch (error) {
+    // Node prints the line of the script at fault, which is the whole script.
+    const why = String(error.stderr ?? error.message).match(/^\w*Error: .*$/m)?.[0] ?? error.code;
+    console.warn(`engine: the wasm could not be started ahead (${why}); start is slower`);
+    return null;
+  } finally {
+    await Promise.all([from, memory, rest].map((path) => rm(path, { force: true })));
+  }
+}
+
 /** Writes `bytes` as `<stem>.<hash>.<ext>` with a .br beside it; what engine.json says of it. */
 async function put(folder, stem, ext, bytes) {
   const hash = sha256(bytes);
@@ -74,14 +104,15 @@ async function build(folder, stockPath, workerPath) {
     return null;
   });
   if (slimmed) console.log(`engine: ${mb(stock.length)} cut down to ${mb(slimmed.length)} in ${seconds(started)}`);
+  const ahead = slimmed && (await begun(slimmed, workerPath, folder));
   const [wasm, fallback, script2] = await Promise.all([
-    slimmed && put(folder, 'duckdb-slim', 'wasm', slimmed),
+    slimmed && put(folder, 'duckdb-slim', 'wasm', ahead?.wasm ?? slimmed),
     put(folder, 'duckdb-eh', 'wasm', stock),
     put(folder, 'duckdb-worker', 'js', worker),
   ]);
-  const info = { worker: script2, slim: wasm, stock: fallback };
-  await writeFile(join(folder, 'engine.json'), `${JSON.stringify(info, null, 2)}\n`);
-  return slimmed !== null;
+  const info = { worker: script2, slim: wasm && { ...wasm, begun: ahead?.calls ?? null }, stock: fallback };
+  await writeFile(join(folder, 'engine.json'), `${JSON.stringify(info)}\n`);
+  return slimmed !== null && ahead !== null;
 }
 
 /** Fills public/engine/ from the cache, made first where it is missing. Returns the folder. */
@@ -89,8 +120,8 @@ export async function buildEngine({ stock = true, force = false, quiet = false }
   const started = performance.now();
   const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
   const [stockPath, workerPath] = [join(dist, 'duckdb-eh.wasm'), join(dist, 'duckdb-browser-eh.worker.js')];
-  const here = dirname(fileURLToPath(import.meta.url));
-  const inputs = [stockPath, workerPath, join(here, 'slim.mjs'), join(here, 'exports.mjs')];
+  const own = ['slim.mjs', 'exports.mjs', 'memory.mjs', 'first-run.mjs'].map((name) => join(here, name));
+  const inputs = [stockPath, workerPath, OPEN, ...own];
   const parts = await Promise.all(inputs.map((path) => readFile(path)));
   const binaryen = await readFile(join(root, 'node_modules', 'binaryen', 'package.json'));
   const key = sha256(...parts, binaryen).slice(0, 16);
@@ -122,7 +153,7 @@ async function publish(from, stock, started, quiet) {
     const [there, here] = await Promise.all([stat(join(to, name)).catch(() => null), stat(join(from, name))]);
     if (there?.size !== here.size) await cp(join(from, name), join(to, name));
   }
-  await writeFile(join(to, 'engine.json'), `${JSON.stringify(info, null, 2)}\n`);
+  await writeFile(join(to, 'engine.json'), `${JSON.stringify(info)}\n`);
   const sizes = named.map((entry) => `${entry.file} ${mb(entry.bytes)} (br ${mb(entry.brotli)})`);
   if (!quiet) console.log(`engine: ${sizes.join(', ')}: ready in ${seconds(started)}`);
   return to;

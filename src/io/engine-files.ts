@@ -2,7 +2,14 @@
 import { type FailureCode, VocError } from '../model/failure.ts';
 
 export type Which = 'slim' | 'stock';
-export type Wasm = { readonly which: Which; readonly url: string };
+/** What the start would have told the glue besides filling memory: functions of `env` with their numbers, a 64-bit one as text. */
+export type Begun = readonly (readonly [name: string, args: readonly (number | string)[]])[];
+export type Wasm = {
+  readonly which: Which;
+  readonly url: string;
+  /** Of a wasm whose memory begins with the database open; null: it starts by itself. */
+  readonly begun: Begun | null;
+};
 export type EngineFiles = {
   readonly worker: string;
   /** URLs, in the order to try: the cut-down wasm, then the stock one; a host's size limit may leave one out. */
@@ -30,7 +37,7 @@ export async function loadFiles(base: string): Promise<EngineFiles> {
   const url = new URL('engine/engine.json', base).href;
   const response = await get(url);
   const json = (await response.json().catch((error: unknown) => fail('engine_failed', `${url}: no JSON`, error))) as {
-    readonly [name: string]: { readonly file?: unknown } | null | undefined;
+    readonly [name: string]: { readonly file?: unknown; readonly begun?: Begun | null } | null | undefined;
   };
   const at = (name: string): string | null => {
     const file = json[name]?.file;
@@ -38,7 +45,7 @@ export async function loadFiles(base: string): Promise<EngineFiles> {
   };
   const [first, ...others] = (['slim', 'stock'] as const).flatMap((which) => {
     const file = at(which);
-    return file === null ? [] : [{ which, url: file }];
+    return file === null ? [] : [{ which, url: file, begun: json[which]?.begun ?? null }];
   });
   const worker = at('worker');
   if (worker === null || first === undefined) return fail('engine_failed', `${url}: names no worker or no wasm`);

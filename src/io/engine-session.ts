@@ -3,6 +3,7 @@ import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import { type Failure, VocError } from '../model/failure.ts';
 import { DATASET } from '../query/schema.ts';
 import type { Dataset } from './engine-dataset.ts';
+import OPEN from './engine-open.json' with { type: 'json' };
 import type { DuckWorker } from './engine-worker.ts';
 import { within } from './within.ts';
 
@@ -43,7 +44,8 @@ async function open(
 ): Promise<Session> {
   const { db } = worker;
   // Sent together, done in this order: nothing waits for an answer that is not needed.
-  const [, conn] = await Promise.all([configure(db), db.connectInternal(), register(db, dataset)]);
+  // Its options do not let a dataset read by ranges fall back to being fetched whole.
+  const [, conn] = await Promise.all([worker.begun || db.open(OPEN), db.connectInternal(), register(db, dataset)]);
   mark('open');
   const file = dataset.kind === 'whole' ? FILE : dataset.url.replaceAll("'", "''");
   await db.runQuery(
@@ -56,15 +58,6 @@ async function open(
 
 /** There is no disk to spill to: what does not fit is refused in words. */
 const bounds = (memory: number): string => `SET memory_limit='${Math.floor(memory / 1e6)}MB'; SET temp_directory='';`;
-
-function configure(db: AsyncDuckDB): Promise<void> {
-  return db.open({
-    path: ':memory:',
-    query: { castBigIntToDouble: true, castDecimalToDouble: true },
-    // Where the dataset is read by ranges: never fall back to fetching all of it.
-    filesystem: { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false },
-  });
-}
 
 async function register(db: AsyncDuckDB, dataset: Dataset): Promise<void> {
   if (dataset.kind === 'whole') await db.registerFileBuffer(FILE, new Uint8Array(await dataset.blob.arrayBuffer()));

@@ -91,13 +91,13 @@ async function fetchModule(
 async function bootSession(
   { limits, mark }: Context,
   files: EngineFiles,
-  { url }: Wasm,
+  wasm: Wasm,
   module: Promise<WebAssembly.Module>,
   dataset: Promise<Dataset>,
 ): Promise<Session> {
   const opening: Promise<DuckWorker> = openWorker({
     script: files.worker,
-    wasm: url,
+    wasm,
     module,
     limits: { script: limits.download, instantiate: limits.instantiate },
     mark,

@@ -1,10 +1,13 @@
 /** One worker with DuckDB instantiated in it. */
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { VocError } from '../model/failure.ts';
+import type { Wasm } from './engine-files.ts';
 import { within } from './within.ts';
 
 export type DuckWorker = {
   readonly db: AsyncDuckDB;
+  /** Whether its database is open already. */
+  readonly begun: boolean;
   /** Rejects when the worker dies; never resolves. Race every call with it: AsyncDuckDB's own promises stay pending then. */
   readonly died: Promise<never>;
   readonly dead: () => boolean;
@@ -13,7 +16,7 @@ export type DuckWorker = {
 };
 type Start = {
   readonly script: string;
-  readonly wasm: string;
+  readonly wasm: Wasm;
   /** Still compiling while the worker reads its script. */
   readonly module: Promise<WebAssembly.Module>;
   /** Milliseconds for the script to arrive and then for the module to come alive. */
@@ -26,7 +29,8 @@ type Start = {
  * Content-Security-Policy, meta tag included, whereas a worker from a URL is governed only by the headers of that URL,
  * which plain hosts do not send. (Hence `worker-src blob:`, which gives a script on the page nothing that it has not
  * already.) The module comes from the page: there it compiles while the script still loads, serves every restart, and
- * fails with a reason. DuckDB's own way fetches it in the worker and, where it cannot, says nothing forever.
+ * fails with a reason. DuckDB's own way fetches it in the worker and, where it cannot, says nothing forever. A wasm that
+ * has begun elsewhere (`scripts/wasm/slim.mjs`) must not begin again: what would initialise its memory tells the glue alone.
  */
 const BOOT = `(script, wasm) => {
   let give;
@@ -43,8 +47,14 @@ const BOOT = `(script, wasm) => {
   const get = fetch;
   self.fetch = (what, how) => ((what.url ?? String(what)) === wasm ? Promise.resolve(new Response(null)) : get(what, how));
   WebAssembly.instantiateStreaming = async (_, imports) => {
-    const module = await given;
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
+    const { module, begun } = await given;
+    const instance = await WebAssembly.instantiate(module, imports);
+    if (!begun) return { module, instance };
+    const tell = () => {
+      for (const [name, args] of begun) imports.env[name](...args.map((arg) => typeof arg === 'string' ? BigInt(arg) : arg));
+    };
+    const exports = { ...instance.exports, __wasm_call_ctors: tell, __wasm_apply_data_relocs: () => {} };
+    return { module, instance: { exports } };
   };
   say('up');
   importScripts(script);
@@ -53,13 +63,14 @@ const BOOT = `(script, wasm) => {
 
 /** Starts a worker. Rejects with engine_failed or engine_timeout, within the limits. */
 export async function openWorker({ script, wasm, module, limits, mark }: Start): Promise<DuckWorker> {
-  const worker = await boot(script, wasm, limits.script);
+  const worker = await boot(script, wasm.url, limits.script);
   mark('worker');
   const db = new AsyncDuckDB(new VoidLogger(), worker.thread);
   try {
     const compiled = await module;
-    if (worker.ours) worker.thread.postMessage({ voclens: compiled });
-    const alive = Promise.race([db.instantiate(wasm), worker.died]);
+    if (worker.ours) worker.thread.postMessage({ voclens: { module: compiled, begun: wasm.begun } });
+    else if (wasm.begun) throw new Error('begun elsewhere, which only a blob worker can go on with');
+    const alive = Promise.race([db.instantiate(wasm.url), worker.died]);
     await within(alive, limits.instantiate, 'the engine does not come alive');
   } catch (error) {
     const why =
@@ -68,11 +79,11 @@ export async function openWorker({ script, wasm, module, limits, mark }: Start):
     throw why;
   }
   mark('instantiate');
-  return { ...worker, db };
+  return { ...worker, db, begun: wasm.begun !== null };
 }
 
 /** `ours`: runs the text above, and so waits for the module. */
-type Booted = Omit<DuckWorker, 'db'> & { readonly thread: Worker; readonly ours: boolean };
+type Booted = Omit<DuckWorker, 'db' | 'begun'> & { readonly thread: Worker; readonly ours: boolean };
 
 /** Our worker or, where a host's own header forbids blobs, DuckDB's script as it is: such a host has a header for it too. */
 async function boot(script: string, wasm: string, limit: number): Promise<Booted> {

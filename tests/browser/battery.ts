@@ -1,6 +1,12 @@
 /** Questions whose answers must not depend on which wasm gives them. Runs in the page, on the library itself. */
 import * as duckdb from '@duckdb/duckdb-wasm';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
+import { compile, loadFiles, type Which } from '../../src/io/engine-files.ts';
+import OPEN from '../../src/io/engine-open.json' with { type: 'json' };
+import { type DuckWorker, openWorker } from '../../src/io/engine-worker.ts';
+
+/** `as-opened`: the database as the app's wasm begins with it. `exact`: opened anew, with integers of 64 bits as they are. */
+export type BatteryMode = 'as-opened' | 'exact';
 
 /** SQL whose result must come, or, with `error`, must be refused in words. */
 type Case = { readonly name: string; readonly sql: string; readonly error?: true };
@@ -203,15 +209,22 @@ const jsonOf = (value: unknown): string =>
   });
 
 /** Every case on one wasm: name to rows as JSON, or `!` and the error. */
-export async function runBattery(wasm: string, script: string): Promise<Record<string, string>> {
-  const url = URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(script)})`], { type: 'text/javascript' }));
-  const start = async (): Promise<duckdb.AsyncDuckDB> => {
-    const made = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(url));
-    await made.instantiate(wasm);
-    return made;
-  };
-  const db = await start();
-  await db.open({ path: ':memory:', query: { castBigIntToDouble: false, castDecimalToDouble: true } });
+export async function runBattery(which: Which, mode: BatteryMode): Promise<Record<string, string>> {
+  const files = await loadFiles(location.origin);
+  const wasm = files.wasm.find((one) => one.which === which);
+  if (!wasm) throw new Error(`no ${which} wasm`);
+  const module = await compile(wasm.url);
+  const start = (): Promise<DuckWorker> =>
+    openWorker({
+      script: files.worker,
+      wasm,
+      module: Promise.resolve(module),
+      limits: { script: 60_000, instantiate: 60_000 },
+      mark: () => {},
+    });
+  const { db, begun } = await start();
+  if (mode === 'exact') await db.open({ ...OPEN, query: { ...OPEN.query, castBigIntToDouble: false } });
+  else if (!begun) await db.open(OPEN);
   const conn = await db.connect();
   const out: Record<string, string> = {};
   const ask = async (name: string, work: () => Promise<unknown>): Promise<void> => {
@@ -270,12 +283,11 @@ export async function runBattery(wasm: string, script: string): Promise<Record<s
   await ask('file out', async () => (await db.copyFileToBuffer('mem/out.csv')).length);
   await ask('features', () => db.getFeatureFlags());
   await ask('OPFS', () => opfs(db, start));
-  URL.revokeObjectURL(url);
   return out;
 }
 
 /** A database in the browser's own storage: written by one worker, read by the next. */
-async function opfs(writer: duckdb.AsyncDuckDB, start: () => Promise<duckdb.AsyncDuckDB>): Promise<unknown> {
+async function opfs(writer: duckdb.AsyncDuckDB, start: () => Promise<DuckWorker>): Promise<unknown> {
   const config = { path: 'opfs://battery.duckdb', accessMode: duckdb.DuckDBAccessMode.READ_WRITE };
   await writer.open(config);
   const first = await writer.connect();
@@ -283,7 +295,7 @@ async function opfs(writer: duckdb.AsyncDuckDB, start: () => Promise<duckdb.Asyn
   await first.query('CHECKPOINT');
   await first.close();
   await writer.terminate();
-  const reader = await start();
+  const { db: reader } = await start();
   for (let tries = 50; ; tries--) {
     try {
       await reader.open(config);
