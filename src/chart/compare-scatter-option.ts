@@ -50,12 +50,17 @@ export function layoutScatter(spec: ScatterSpec, width: number) {
     height: Math.ceil(bottom + 24 + xTitle.length * LINE + 6),
     plot,
     placed,
-    labels: labelsOf(placed, plot, width),
+    // Where names lack room the focus has the first choice.
+    labels: labelsOf(focusFirst(placed, spec.focus), plot, width),
     xTicks: xTicks.map((value) => ({ value, x: across(value) })),
     yTicks: yTicks.map((value) => ({ value, y: up(value) })),
     xTitle: { lines: xTitle, y: bottom + 24 },
     yTitle: { lines: yTitle, y: 4 },
   };
+}
+
+function focusFirst(placed: readonly Placed[], focus: string | undefined): readonly Placed[] {
+  return placed.toSorted((a, b) => Number(b.point.school === focus) - Number(a.point.school === focus));
 }
 
 function labelsOf(placed: readonly Placed[], plot: Box, width: number): readonly Label[] {

@@ -38,7 +38,7 @@ export type StripLayout = {
 };
 
 export const RADIUS = 5;
-/** More points than this on a row have no names beside them: the tip and the table name them. */
+/** Of more points than this on a row only the focus has its name beside it: the tip and the table name them all. */
 const NAMED = 8;
 /** How many names may stand one below another. */
 const TIERS = 6;
@@ -82,7 +82,7 @@ export function layoutStrip(spec: StripSpec, width: number): StripLayout {
       return { line, x, label: place };
     });
     const rows = panel.rows.map((row): StripRowLayout => {
-      const made = layoutRow(row, { y, at, side, narrow: side === 0, titled, width });
+      const made = layoutRow(row, { y, at, side, narrow: side === 0, titled, width, focus: spec.focus });
       y = made.bottom;
       return made.row;
     });
@@ -101,10 +101,11 @@ type RowPlace = {
   readonly narrow: boolean;
   readonly titled: boolean;
   readonly width: number;
+  readonly focus: string | undefined;
 };
 
 function layoutRow(row: StripRow, place: RowPlace): { readonly row: StripRowLayout; readonly bottom: number } {
-  const { at, side, narrow, titled, width } = place;
+  const { at, side, narrow, titled, width, focus } = place;
   const heading = [row.label, row.note].filter((part) => part !== '');
   const lines = narrow
     ? wrap(heading.join(' · '), SIZE, width - 2 * PAD)
@@ -117,7 +118,8 @@ function layoutRow(row: StripRow, place: RowPlace): { readonly row: StripRowLayo
   const points = row.points.map((point, index): PlacedPoint => {
     return { point, x: at(point.figure.value ?? 0), y: y + (offsets[index] ?? 0) };
   });
-  const names = row.points.length > NAMED ? [] : namesOf(points, y + half, width);
+  const named = row.points.length > NAMED ? points.filter(({ point }) => point.school === focus) : points;
+  const names = namesOf(named, y + half, width);
   const below = Math.max(half, ...names.map((name) => name.y + name.lines.length * LINE - y));
   const block = lines.length * LINE;
   const pair = (two: readonly [number, number] | null) => (two === null ? null : ([at(two[0]), at(two[1])] as const));

@@ -48,7 +48,9 @@ export function stripOption(spec: StripSpec, look: Look): Option {
         })),
         renderItem: (params: { dataIndex: number }) => {
           const one = points[params.dataIndex];
-          return one === undefined ? null : { type: 'group', children: [mark(one, ink, look.dark, many)] };
+          return one === undefined
+            ? null
+            : { type: 'group', children: [mark(one, ink, look.dark, many && one.point.school !== spec.focus)] };
         },
       },
       {
@@ -57,7 +59,7 @@ export function stripOption(spec: StripSpec, look: Look): Option {
         z: 4,
         renderItem: () => ({
           type: 'group',
-          children: rows.flatMap((row) => [...middle(row, ink), ...names(row, ink)]),
+          children: rows.flatMap((row) => [...middle(row, ink), ...names(row, ink, spec.focus)]),
         }),
       },
     ],
@@ -74,20 +76,26 @@ function middle({ y, median }: StripRowLayout, ink: Ink): readonly Shape[] {
     : [ruleShape(median, y - HALF - 2, median, y + HALF + 2, { stroke: ink.text, lineWidth: 2 })];
 }
 
-function mark({ point, x, y }: PlacedPoint, ink: Ink, dark: boolean, many: boolean): Shape {
-  const colour = many ? ink.bar : colourOf(point.colour, dark);
+function mark({ point, x, y }: PlacedPoint, ink: Ink, dark: boolean, grey: boolean): Shape {
+  const colour = grey ? ink.bar : colourOf(point.colour, dark);
   const style = point.counted
-    ? { fill: colour, stroke: ink.paper, lineWidth: 1, opacity: many ? 0.75 : 1 }
+    ? { fill: colour, stroke: ink.paper, lineWidth: 1, opacity: grey ? 0.75 : 1 }
     : { fill: ink.paper, stroke: colour, lineWidth: 2 };
   return point.level === '中职'
     ? rectShape({ x: x - RADIUS, y: y - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS }, style, { cursor: 'pointer' })
     : { type: 'circle', shape: { cx: x, cy: y, r: RADIUS }, style, cursor: 'pointer' };
 }
 
-function names({ names: own }: StripRowLayout, ink: Ink): readonly Shape[] {
+function names({ names: own }: StripRowLayout, ink: Ink, focus: string | undefined): readonly Shape[] {
   return own.flatMap(({ lines, x, y, from }) => [
     ruleShape(from.x, from.y + RADIUS + 1, from.x, y, { stroke: ink.grid, lineWidth: 1 }),
-    textShape(lines, x, y, { fill: ink.text, size: SMALL, ground: ink.paper, over: true }),
+    textShape(lines, x, y, {
+      fill: ink.text,
+      size: SMALL,
+      ground: ink.paper,
+      over: true,
+      bold: from.point.school === focus,
+    }),
   ]);
 }
 

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { statisticsPieces } from '../chart/pieces/statistics.ts';
 import { statisticsSpec } from '../chart/statistics.ts';
 import { statisticsWords } from '../format/words-statistics.ts';
-import { STAT_GROUPS, STAT_SCORES, STAT_SECTIONS } from '../model/statistics.ts';
+import { STAT_GROUPS, STAT_SCORES, STAT_SECTIONS, type StatSection } from '../model/statistics.ts';
+import type { View } from '../model/view.ts';
+import { groupFilters, groupRule } from '../query/fit-group.ts';
 import { statGroup, statScore, statSection, whereOfScore } from '../query/fit-statistics.ts';
 import { Await } from '../ui/await.tsx';
 import { BenchTabs } from '../ui/bench-tabs.tsx';
@@ -15,11 +17,19 @@ import { Choice, Pick } from '../ui/pickers/choice.tsx';
 import { LevelChoice, YearPick } from '../ui/pickers/common.tsx';
 import { IndicatorPicker } from '../ui/pickers/indicator-picker.tsx';
 import { SchoolPicker } from '../ui/pickers/school-picker.tsx';
+import { Whom } from '../ui/pickers/whom.tsx';
 import { useReader } from '../ui/reader.ts';
 import { Methods } from '../ui/statistics/methods.tsx';
 
 /** What of the page can stand in a briefing. */
 export const pieces = statisticsPieces;
+
+/** Another section of the view: one that parts schools takes no peer group along, and the others no attribute. */
+function sectionPatch(view: View, section: StatSection): Partial<View> {
+  const chart = section === 'distribution' ? '' : section;
+  if (section === statSection(view) || (section !== 'groups' && view.chart !== 'groups')) return { chart };
+  return { chart, group: '', ...(groupRule(view) !== null && { schools: [] }) };
+}
 
 /** How do the values lie, how far may one conclude from so few schools? */
 export default function StatisticsPage() {
@@ -63,13 +73,19 @@ export default function StatisticsPage() {
         <Choice
           label={say.score}
           value={statScore(view)}
-          onChange={(score) => go({ where: whereOfScore(score) })}
+          onChange={(score) => go({ where: [...whereOfScore(score), ...groupFilters(view, catalog)] })}
           options={STAT_SCORES.map((value) => ({ value, label: say.scores[value] }))}
         />
       )}
-      <SchoolPicker />
+      {section === 'groups' ? (
+        <>
+          <SchoolPicker />
+          <LevelChoice />
+        </>
+      ) : (
+        <Whom rows={rows} level />
+      )}
       {section !== 'bands' && <YearPick />}
-      <LevelChoice />
     </Controls>
   );
   return (
@@ -77,11 +93,7 @@ export default function StatisticsPage() {
       <BenchTabs />
       <nav className="sections" aria-label={say.nav}>
         {STAT_SECTIONS.map((one) => (
-          <a
-            key={one}
-            href={href({ chart: one === 'distribution' ? '' : one })}
-            aria-current={one === section ? 'true' : undefined}
-          >
+          <a key={one} href={href(sectionPatch(view, one))} aria-current={one === section ? 'true' : undefined}>
             {say.sections[one]}
           </a>
         ))}

@@ -6,7 +6,9 @@ import { shortHash } from '../stats/fnv.ts';
 
 /** The rule of the view's peer group; null where it has none, or no school to seek peers of. */
 export function groupRule(view: View): GroupRule | null {
-  return view.schools.length === 0 ? null : (GROUP_RULES.find((rule) => rule === view.group) ?? null);
+  // In that section `g` names what schools are parted by.
+  const parted = view.page === 'statistics' && view.chart === 'groups';
+  return parted || view.schools.length === 0 ? null : (GROUP_RULES.find((rule) => rule === view.group) ?? null);
 }
 
 /** Weights for similar schools: the usual ones, with the view's own (`w:fulltime_students.2`) over them, in fixed order. */

@@ -33,7 +33,7 @@ export function repairView(view: View, catalog: Catalog): Repaired {
         : page === 'summary'
           ? fitSummary({ ...view, schools: schools.ids }, catalog)
           : page === 'statistics'
-            ? fitStatistics(view)
+            ? fitStatistics({ ...view, schools: schools.ids }, catalog)
             : page === 'awards'
               ? fitAwards(view, catalog)
               : page === 'explore'

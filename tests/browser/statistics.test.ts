@@ -66,4 +66,18 @@ describe('statistics', () => {
     await expect.poll(() => page.getByRole('dialog').innerText()).toMatch(/第 \d+ 行/);
     expect(wrongs).toEqual([]);
   });
+
+  test('of a peer group: chosen on the page, named over the picture, and left behind where schools are parted', async () => {
+    const { page, wrongs } = await visitor.open('#/statistics?i=student_teacher_ratio&s=luzhou&g=level');
+    await ready(page);
+    await expect.poll(() => page.locator('.subtitle').innerText()).toContain('同组为“同层次：高职”');
+    await page.getByRole('button', { name: /^同组/ }).click();
+    await page.getByRole('dialog').getByRole('radio', { name: /同属“双高”/ }).check();
+    await expect.poll(() => page.url()).toContain('g=programme');
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation', { name: '统计方法' }).getByRole('link', { name: '分组' }).click();
+    await expect.poll(() => page.url()).not.toContain('g=');
+    await expect.poll(() => page.locator('.subtitle').innerText()).not.toContain('同组');
+    expect(wrongs).toEqual([]);
+  });
 });
