@@ -27,6 +27,8 @@ export type BareBrowser = {
 };
 
 const PATIENCE_MS = 60_000;
+/** A new window loads pages of the browser's own, beside which all else is slower; a reader's window has long been open. */
+const SETTLE_MS = 1_500;
 
 /** Starts the browser at `path`; `size` is the window's inner size in CSS px. */
 export async function bareBrowser(
@@ -75,6 +77,7 @@ async function open(send: Send, url: string, size: object): Promise<BareTab> {
   const at = { url: 'about:blank', browserContextId, ...size };
   const { targetId } = await send<{ targetId: string }>('Target.createTarget', at);
   const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   await send('Page.navigate', { url }, sessionId);
   type Thrown = { readonly text: string; readonly exception?: { readonly description?: string } };
   type Evaluated = { readonly result: { readonly value?: unknown }; readonly exceptionDetails?: Thrown };

@@ -45,7 +45,12 @@ export function install(): void {
       channel.port1.onmessage = then;
       channel.port2.postMessage(0);
     });
-  const busy = () => document.querySelector('main [aria-busy="true"], main .page-wait') !== null;
+  const inSight = (one: Element) => {
+    const { top, bottom, width } = one.getBoundingClientRect();
+    return one.isConnected && width > 0 && bottom > 0 && top < window.innerHeight;
+  };
+  // What is below the window may still be on its way: nobody looks at it yet.
+  const busy = () => [...document.querySelectorAll('main [aria-busy="true"], main .page-wait')].some(inSight);
 
   let from = 0;
   let answer = Number.NaN;
@@ -132,10 +137,6 @@ export function install(): void {
     answered: () => answered,
     collect: () => {
       stop();
-      const inSight = (one: Element) => {
-        const { top, bottom, width } = one.getBoundingClientRect();
-        return one.isConnected && width > 0 && bottom > 0 && top < window.innerHeight;
-      };
       const seen = changes.filter(({ at, nodes }) => at >= from && [...nodes].some(inSight));
       const last = Math.max(answer, ...seen.map(({ painted }) => painted).filter(Number.isFinite));
       return { answer: answer - from, last: last - from, shift };

@@ -58,6 +58,14 @@ export const GROUPS = [
     test: /[\\/]src[\\/]/,
     priority: 3,
   },
+  // The engine and what asks it, in two pieces instead of nine.
+  { name: 'duckdb', test: inPackage('apache-arrow', '@duckdb', 'flatbuffers'), priority: 5 },
+  {
+    name: 'engine',
+    test: /[\\/]src[\\/](?:io[\\/](?:engine|ask|own)|query[\\/](?:sql|inline|schema|columns))/,
+    priority: 2,
+    includeDependenciesRecursively: false,
+  },
   // Pictures but bars and lines: with the page that opens with one, or when one is asked for.
   {
     name: 'pictures',

@@ -45,10 +45,11 @@ export function EngineProvider({ base, manifest, catalog, files, children }: Pro
       live.current = state.phase === 'ready';
       setPhase(state.phase);
       setFailure(state.phase === 'failed' ? state.failure : null);
-      if (state.phase === 'ready' || state.phase === 'failed') markSettled();
+      if (state.phase === 'failed') markSettled();
       if (state.phase !== 'ready') return;
       markOnce('voclens:engine-ready');
-      void client.invalidateQueries({ queryKey: ['answer'] });
+      // What may be wanted later must not hold up what the page asks now.
+      void client.invalidateQueries({ queryKey: ['answer'] }).finally(markSettled);
     };
     const starting = whenPainted().then(async () => {
       const early = askEarly(base, manifest, attempt === 0 ? files : undefined);

@@ -16,6 +16,9 @@ export type EngineFiles = {
   readonly wasm: readonly [Wasm, ...Wasm[]];
 };
 
+/** One download may take so long. */
+export const DOWNLOAD_MS = 120_000;
+
 /** A function with a try block, and one that multiplies vectors: what the engine's wasm cannot do without. */
 const PROBES: Readonly<Record<string, readonly number[]>> = {
   'exception handling': [1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11],

@@ -5,6 +5,7 @@ import { type Dataset, loadDataset } from './engine-dataset.ts';
 import type { Early } from './engine-early.ts';
 import { checkBrowser, compile, type EngineFiles, loadFiles, type Wasm, type Which } from './engine-files.ts';
 import { openSession, type Session } from './engine-session.ts';
+import { type EngineThread, openThread } from './engine-thread.ts';
 import { type DuckWorker, openWorker } from './engine-worker.ts';
 import { within } from './within.ts';
 
@@ -64,10 +65,11 @@ export async function startSession(context: Context, kept: Parts | null): Promis
   mark('files');
   let last: unknown;
   for (const wasm of files.wasm.filter(({ which }) => kept === null || kept.which === which)) {
-    const begun = wasm === files.wasm[0] ? early?.module : undefined;
-    const module = kept ? Promise.resolve(kept.module) : fetchModule(wasm, begun, context);
+    const begun = wasm === files.wasm[0] ? early : null;
+    const module = kept ? Promise.resolve(kept.module) : fetchModule(wasm, begun?.module, context);
+    const thread = begun?.thread ?? openThread(files.worker, wasm.url, limits.download);
     try {
-      const session = await bootSession(context, files, wasm, module, dataset);
+      const session = await bootSession(context, { thread, wasm, module }, dataset);
       return { session, parts: { files, dataset: await dataset, which: wasm.which, module: await module } };
     } catch (error) {
       last = error;
@@ -88,23 +90,17 @@ async function fetchModule(
   return module;
 }
 
-async function bootSession(
-  { limits, mark }: Context,
-  files: EngineFiles,
-  wasm: Wasm,
-  module: Promise<WebAssembly.Module>,
-  dataset: Promise<Dataset>,
-): Promise<Session> {
-  const opening: Promise<DuckWorker> = openWorker({
-    script: files.worker,
-    wasm,
-    module,
-    limits: { script: limits.download, instantiate: limits.instantiate },
-    mark,
-  });
+type Booting = {
+  readonly thread: Promise<EngineThread>;
+  readonly wasm: Wasm;
+  readonly module: Promise<WebAssembly.Module>;
+};
+
+async function bootSession({ limits, mark }: Context, parts: Booting, dataset: Promise<Dataset>): Promise<Session> {
+  const opening: Promise<DuckWorker> = openWorker({ ...parts, limit: limits.instantiate, mark });
   try {
     // Whichever fails first ends the wait: a missing dataset is known before a slow engine is up.
-    const [worker, data] = await Promise.all([opening, dataset, module]);
+    const [worker, data] = await Promise.all([opening, dataset, parts.module]);
     return await openSession(worker, data, { ms: limits.instantiate, memory: limits.memory }, mark);
   } catch (error) {
     opening.then(

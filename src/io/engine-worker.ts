@@ -2,76 +2,34 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { VocError } from '../model/failure.ts';
 import type { Wasm } from './engine-files.ts';
+import type { EngineThread } from './engine-thread.ts';
 import { within } from './within.ts';
 
-export type DuckWorker = {
+export type DuckWorker = Omit<EngineThread, 'thread' | 'ours'> & {
+  /** Race every call with `died`: its own promises stay pending then. */
   readonly db: AsyncDuckDB;
   /** Whether its database is open already. */
   readonly begun: boolean;
-  /** Rejects when the worker dies; never resolves. Race every call with it: AsyncDuckDB's own promises stay pending then. */
-  readonly died: Promise<never>;
-  readonly dead: () => boolean;
-  /** Ends the worker; what waits on it rejects with `why`. */
-  readonly kill: (why: VocError) => void;
 };
 type Start = {
-  readonly script: string;
+  /** Of `openThread`. */
+  readonly thread: Promise<EngineThread>;
   readonly wasm: Wasm;
   /** Still compiling while the worker reads its script. */
   readonly module: Promise<WebAssembly.Module>;
-  /** Milliseconds for the script to arrive and then for the module to come alive. */
-  readonly limits: { readonly script: number; readonly instantiate: number };
+  /** Milliseconds for the module to come alive. */
+  readonly limit: number;
   readonly mark: (name: string) => void;
 };
 
-/**
- * The text of the worker. It is a blob that imports DuckDB's script, because a blob's worker is governed by the page's
- * Content-Security-Policy, meta tag included, whereas a worker from a URL is governed only by the headers of that URL,
- * which plain hosts do not send. (Hence `worker-src blob:`, which gives a script on the page nothing that it has not
- * already.) The module comes from the page: there it compiles while the script still loads, serves every restart, and
- * fails with a reason. DuckDB's own way fetches it in the worker and, where it cannot, says nothing forever. A wasm that
- * has begun elsewhere (`scripts/wasm/slim.mjs`) must not begin again: what would initialise its memory tells the glue alone.
- */
-const BOOT = `(script, wasm) => {
-  let give;
-  const given = new Promise((resolve) => { give = resolve; });
-  const say = (voclens, detail) => postMessage({ voclens, detail: String(detail ?? '') });
-  addEventListener('message', (event) => {
-    if (!event.data?.voclens) return;
-    event.stopImmediatePropagation();
-    give(event.data.voclens);
-  });
-  addEventListener('unhandledrejection', (event) => say('error', event.reason));
-  // Every failed statement is logged before it is reported; the report is enough.
-  console.log = () => {};
-  const get = fetch;
-  self.fetch = (what, how) => ((what.url ?? String(what)) === wasm ? Promise.resolve(new Response(null)) : get(what, how));
-  WebAssembly.instantiateStreaming = async (_, imports) => {
-    const { module, begun } = await given;
-    const instance = await WebAssembly.instantiate(module, imports);
-    if (!begun) return { module, instance };
-    const tell = () => {
-      for (const [name, args] of begun) imports.env[name](...args.map((arg) => typeof arg === 'string' ? BigInt(arg) : arg));
-    };
-    const exports = { ...instance.exports, __wasm_call_ctors: tell, __wasm_apply_data_relocs: () => {} };
-    return { module, instance: { exports } };
-  };
-  say('up');
-  importScripts(script);
-  say('loaded');
-}`;
-
-/** Starts a worker. Rejects with engine_failed or engine_timeout, within the limits. */
-export async function openWorker({ script, wasm, module, limits, mark }: Start): Promise<DuckWorker> {
-  const worker = await boot(script, wasm.url, limits.script);
+/** DuckDB on a thread. Rejects with engine_failed or engine_timeout, within the limit. */
+export async function openWorker({ thread, wasm, module, limit, mark }: Start): Promise<DuckWorker> {
+  const worker = await thread;
   mark('worker');
-  const db = new AsyncDuckDB(new VoidLogger(), worker.thread);
+  const { db, alive } = instantiate(worker, wasm, module);
   try {
-    const compiled = await module;
-    if (worker.ours) worker.thread.postMessage({ voclens: { module: compiled, begun: wasm.begun } });
-    else if (wasm.begun) throw new Error('begun elsewhere, which only a blob worker can go on with');
-    const alive = Promise.race([db.instantiate(wasm.url), worker.died]);
-    await within(alive, limits.instantiate, 'the engine does not come alive');
+    await module;
+    await within(alive, limit, 'the engine does not come alive');
   } catch (error) {
     const why =
       error instanceof VocError ? error : new VocError({ code: 'engine_failed', detail: String(error) }, error);
@@ -82,55 +40,19 @@ export async function openWorker({ script, wasm, module, limits, mark }: Start):
   return { ...worker, db, begun: wasm.begun !== null };
 }
 
-/** `ours`: runs the text above, and so waits for the module. */
-type Booted = Omit<DuckWorker, 'db' | 'begun'> & { readonly thread: Worker; readonly ours: boolean };
-
-/** Our worker or, where a host's own header forbids blobs, DuckDB's script as it is: such a host has a header for it too. */
-async function boot(script: string, wasm: string, limit: number): Promise<Booted> {
-  const text = `(${BOOT})(${JSON.stringify(script)}, ${JSON.stringify(wasm)})`;
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-  const ours = watch(url);
-  try {
-    await within(Promise.race([ours.loaded, ours.died]), limit, 'the worker script does not arrive');
-    return { ...ours, ours: true };
-  } catch (error) {
-    ours.kill(error as VocError);
-    if (ours.up()) throw error;
-    return { ...watch(script), ours: false };
-  } finally {
-    URL.revokeObjectURL(url);
+function instantiate(worker: EngineThread, wasm: Wasm, module: Promise<WebAssembly.Module>) {
+  const db = new AsyncDuckDB(new VoidLogger(), worker.thread);
+  if (!worker.ours && wasm.begun) {
+    return { db, alive: Promise.reject(new Error('begun elsewhere, which only a blob worker can go on with')) };
   }
-}
-
-function watch(url: string) {
-  const thread = new Worker(url, { name: 'duckdb' });
-  let [dead, up] = [false, false];
-  let die: (why: VocError) => void = () => {};
-  const died = new Promise<never>((_, reject) => {
-    die = reject;
-  });
-  died.catch(() => {});
-  const kill = (why: VocError): void => {
-    if (dead) return;
-    dead = true;
-    thread.terminate();
-    die(why);
-  };
-  const failed = (detail: string): void =>
-    kill(new VocError({ code: 'engine_failed', detail: `in the worker: ${detail}` }));
-  const loaded = new Promise<void>((resolve) => {
-    thread.addEventListener('message', (event: MessageEvent<{ voclens?: string; detail?: string } | null>) => {
-      const said = event.data?.voclens;
-      if (said === undefined) return;
-      event.stopImmediatePropagation();
-      if (said === 'up') up = true;
-      else if (said === 'loaded') resolve();
-      else failed(event.data?.detail ?? '');
-    });
-  });
-  thread.addEventListener('error', (event) => {
-    event.preventDefault();
-    failed(event.message || 'refused, perhaps by a Content-Security-Policy (worker-src)');
-  });
-  return { thread, died, kill, loaded, dead: () => dead, up: () => up };
+  // Sent at once: its glue makes itself ready while the module is compiled, and then waits for that.
+  const alive = Promise.race([db.instantiate(wasm.url), worker.died]);
+  alive.catch(() => {});
+  if (worker.ours) {
+    module.then(
+      (compiled) => worker.thread.postMessage({ voclens: { module: compiled, begun: wasm.begun } }),
+      () => {},
+    );
+  }
+  return { db, alive };
 }

@@ -6,7 +6,7 @@ import type { Columns, Result, Sql } from '../model/query.ts';
 import { toColumns, toResult } from './engine-columns.ts';
 import { RANGES_ABOVE } from './engine-dataset.ts';
 import type { Early } from './engine-early.ts';
-import type { Which } from './engine-files.ts';
+import { DOWNLOAD_MS, type Which } from './engine-files.ts';
 import { execute } from './engine-run.ts';
 import type { Session } from './engine-session.ts';
 import { type Limits, type Parts, startSession } from './engine-start.ts';
@@ -63,7 +63,7 @@ type Job = {
 };
 
 const LIMITS: Limits = {
-  download: 120_000,
+  download: DOWNLOAD_MS,
   instantiate: 20_000,
   stall: 15_000,
   query: 60_000,

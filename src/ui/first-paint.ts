@@ -30,12 +30,12 @@ const settled = new Promise<void>((resolve) => {
   settle = resolve;
 });
 
-/** Called when the engine runs, or will not: from here on what may be wanted later can be fetched. */
+/** Called when the engine has answered what the page asks, or will not: from here on what may be wanted later can be fetched. */
 export function markSettled(): void {
   settle();
 }
 
-/** Resolves when the first picture stands, the engine runs, and the page has nothing better to do. */
+/** Resolves when the first picture stands, the engine has answered, and the page has nothing better to do. */
 export async function whenQuiet(): Promise<void> {
   await whenPainted();
   await Promise.race([settled, new Promise<void>((resolve) => setTimeout(resolve, 2 * PATIENCE_MS))]);

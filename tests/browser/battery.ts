@@ -3,6 +3,7 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { compile, loadFiles, type Which } from '../../src/io/engine-files.ts';
 import OPEN from '../../src/io/engine-open.json' with { type: 'json' };
+import { openThread } from '../../src/io/engine-thread.ts';
 import { type DuckWorker, openWorker } from '../../src/io/engine-worker.ts';
 
 /** `as-opened`: the database as the app's wasm begins with it. `exact`: opened anew, with integers of 64 bits as they are. */
@@ -216,10 +217,10 @@ export async function runBattery(which: Which, mode: BatteryMode): Promise<Recor
   const module = await compile(wasm.url);
   const start = (): Promise<DuckWorker> =>
     openWorker({
-      script: files.worker,
+      thread: openThread(files.worker, wasm.url, 60_000),
       wasm,
       module: Promise.resolve(module),
-      limits: { script: 60_000, instantiate: 60_000 },
+      limit: 60_000,
       mark: () => {},
     });
   const { db, begun } = await start();
