@@ -49,7 +49,7 @@ export function awardListRecord(
     [row.complete === false ? w.partOfWhole : '', row.differs ? `⚠ ${w.differs}` : '', row.note ?? ''].filter(Boolean);
   const used = new Set(rows.map((row) => row.source));
   return {
-    ...record(whole, `${kind} · ${w.list}`, w.found(rows.length), {
+    ...record(whole, `${kind} · ${w.list}`, words(lang).and([w.foundIn(kind, rows.length)]), {
       columns: [
         text('competition', w.competition),
         text('event', w.event),

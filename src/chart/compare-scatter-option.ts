@@ -1,4 +1,5 @@
 import { tick } from '../format/number.ts';
+import { words } from '../format/words.ts';
 import type { ChartSpec, ScatterPoint } from '../model/chart.ts';
 import { fittedTicks } from './fitted-ticks.ts';
 import type { Look, Option } from './look.ts';
@@ -103,6 +104,7 @@ export function scatterOption(spec: ScatterSpec, look: Look): Option {
   const layout = layoutScatter(spec, look.width);
   const ink = inkOf(look.dark);
   const { plot } = layout;
+  const say = words(spec.lang);
   const many = layout.placed.length > COLOURS;
   const frame = (): readonly Shape[] => [
     rectShape(plot, { fill: 'none', stroke: ink.grid, lineWidth: 1 }, { silent: true }),
@@ -157,9 +159,9 @@ export function scatterOption(spec: ScatterSpec, look: Look): Option {
           school: point.school,
           tip: [
             point.label,
-            `${spec.x.title}：${point.x.text} ${point.x.when}`,
+            say.colon(spec.x.title, `${point.x.text} ${point.x.when}`),
             tipText(spec.y.title, point.y, sourceOf(spec, point.school, point.y), spec.lang),
-            point.size === null ? '' : `${spec.size}：${point.size.text}`,
+            point.size === null ? '' : say.colon(spec.size, point.size.text),
           ]
             .filter((part) => part !== '')
             .join('\n'),

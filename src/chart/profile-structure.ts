@@ -4,7 +4,7 @@ import { plain, withUnit } from '../format/number.ts';
 import { words } from '../format/words.ts';
 import { profileWords } from '../format/words-profile.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Lang, Note, Table } from '../model/chart.ts';
+import type { Figure, Lang, Note, Table } from '../model/chart.ts';
 import type { Indicator, Relation } from '../model/indicator.ts';
 import type { Cell } from '../model/observation.ts';
 import type { ProfileBar, ProfileStructure } from '../model/profile.ts';
@@ -68,7 +68,7 @@ export function structureSpec(input: StructureInput): ProfileStructure | null {
   });
   const drawn = largest(bars);
   const relation = relationOf(parts);
-  const sentence = say.tidy(say.and([sentenceOf(input, years[0] ?? 0)]));
+  const sentence = say.tidy(say.and([sentenceOf(input, years)]));
   return {
     kind: 'record',
     id,
@@ -201,13 +201,11 @@ function sumNote(total: Part, of: readonly Part[], year: number, lang: Lang): re
   ];
 }
 
-/** The total with its greatest parts, or the greatest part where there is no total. */
-function sentenceOf({ parts, lang }: StructureInput, year: number): string {
+/** The total with its greatest parts, or the greatest part where there is no total; of the newest year that has two to tell. */
+function sentenceOf({ parts, lang }: StructureInput, years: readonly number[]): string {
   const say = profileWords(lang);
-  const told = parts.flatMap((part) => {
-    const cell = firstOf(part, year);
-    return cell === undefined || cell.amount === null ? [] : [{ part, cell, one: figure(cell, part.indicator, lang) }];
-  });
+  const yearly = years.map((year) => toldIn(parts, year, lang));
+  const told = yearly.find((some) => some.length > 1) ?? yearly[0] ?? [];
   const [head] = told;
   if (head === undefined) return '';
   const under = told.filter(({ part }) => part.parent === head.part.id);
@@ -219,8 +217,25 @@ function sentenceOf({ parts, lang }: StructureInput, year: number): string {
   // A total is no part: where the list begins with one, the greatest of the others is told.
   const whole = parts.some((part) => part.indicator.id !== head.part.indicator.id) ? parts[0]?.id : undefined;
   const leaves = told.filter(({ part }) => part.id !== whole && !told.some((one) => one.part.parent === part.id));
-  const [most] = leaves.toSorted((a, b) => (b.cell.amount ?? 0) - (a.cell.amount ?? 0));
-  return most === undefined ? '' : say.most(most.one.when, most.part.label, most.one.text);
+  const greatest = Math.max(...leaves.map(({ cell }) => cell.amount ?? 0));
+  const most = leaves.filter(({ cell }) => cell.amount === greatest);
+  const [one] = most;
+  if (one === undefined) return '';
+  const { when, text } = one.one;
+  if (leaves.length === 1) return say.only(when, one.part.label, text);
+  return most.length === 1
+    ? say.most(when, one.part.label, text)
+    : say.mostAlike(when, most.length, words(lang).list(most.map(({ part }) => part.label)), text);
+}
+
+type Told = { readonly part: Part; readonly cell: Cell; readonly one: Figure };
+
+/** Parts that have a number in a year. */
+function toldIn(parts: readonly Part[], year: number, lang: Lang): readonly Told[] {
+  return parts.flatMap((part) => {
+    const cell = firstOf(part, year);
+    return cell === undefined || cell.amount === null ? [] : [{ part, cell, one: figure(cell, part.indicator, lang) }];
+  });
 }
 
 /** Every cell of every year, drawn or not. */

@@ -75,6 +75,9 @@ const zh = {
   sumDiffers: (name: string, when: string, sum: string, printed: string) =>
     `${name} ${when}：分项之和 ${sum}，报告所列合计 ${printed}，两者不同。`,
   most: (when: string, label: string, value: string) => `${when}最大的一项是${label}，${value}`,
+  mostAlike: (when: string, n: number, labels: string, value: string) =>
+    n > 3 ? `${when}有 ${n} 项同为最大，都是 ${value}` : `${when}最大的是${labels}，都是 ${value}`,
+  only: (when: string, label: string, value: string) => `${when}只有${label}有数，${value}`,
   leads: (total: string, parts: string) => `${total}${parts === '' ? '' : `，其中${parts}`}`,
   rest: (n: number) => `其余 ${n} 项`,
   single: '另有这些单独的分项',
@@ -238,6 +241,9 @@ const en: Words = {
   sumDiffers: (name, when, sum, printed) =>
     `${name}, ${when}: the parts add up to ${sum}, the printed total is ${printed}.`,
   most: (when, label, value) => `${when}: the largest is ${label} with ${value}`,
+  mostAlike: (when, n, labels, value) =>
+    n > 3 ? `${when}: ${n} share the largest value, ${value}` : `${when}: the largest are ${labels}, ${value} each`,
+  only: (when, label, value) => `${when}: only ${label} has a figure, ${value}`,
   leads: (total, parts) => `${total}${parts === '' ? '' : `, of them ${parts}`}`,
   rest: (n) => `${n} more`,
   single: 'Parts that stand alone',

@@ -198,7 +198,7 @@ const en: Words = {
   forms: 'Sheets of standards (Word, Excel)',
   fileName: 'standards',
   legend:
-    '● met   ○ not met   ？ cannot be judged, with the reason   ⚠ the report contradicts itself   any figure leads to its source',
+    '● met · ○ not met · ？ cannot be judged, with the reason · ⚠ the report contradicts itself · any figure leads to its source',
   column: {
     unit: 'Unit',
     verdict: 'Verdict',

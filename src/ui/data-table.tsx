@@ -23,7 +23,7 @@ export function DataTable({ table, caption, indicator }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
-      <table className="table">
+      <table className="table record">
         <caption>{caption}</caption>
         <thead>
           <tr>

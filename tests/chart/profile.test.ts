@@ -156,6 +156,17 @@ describe.skipIf(!built)('a profile over the built dataset (skipped until `npm ru
     ).toBe(false);
   });
 
+  it('names all that are the greatest, and tells of the newest year that has more than one part', async () => {
+    const { families } = await profile('chongqing-gongye', 'zh');
+    const sentence = (title: string) =>
+      families.flatMap((one) => one.structures).find((one) => one.title === title)?.sentence;
+    expect(sentence('全国职业院校技能大赛学生获奖：按获奖等级')).toBe(
+      '2023 年最大的是一等奖、二等奖、三等奖，都是 3 项。',
+    );
+    expect(sentence('报到率：按招生专业')).toBe('2023 年有 6 项同为最大，都是 100.00%。');
+    expect(sentence('办学经费的来源')).toMatch(/^学校总收入 50,400 万元（2022 财年），其中财政拨款收入 33,700 万元/);
+  });
+
   it('opens with the first school by pinyin, and with the first of several', () => {
     expect(profileSchool({ ...DEFAULT_VIEW, page: 'profile' }, catalog)?.id).toBe(catalog.schools[0]?.id);
     expect(profileSchool({ ...DEFAULT_VIEW, page: 'profile', schools: ['suining', 'luzhou'] }, catalog)?.id).toBe(

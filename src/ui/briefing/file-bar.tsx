@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { words } from '../../format/words.ts';
 import { briefingWords } from '../../format/words-briefing-page.ts';
 import { saveFile } from '../../io/save-file.ts';
 import type { Briefing } from '../../model/briefing.ts';
@@ -24,7 +25,7 @@ export function FileBar({ briefing, act, onSaid }: Props) {
   async function read(file: File) {
     setOpened(null);
     setProblem('');
-    const told = (text: string) => setProblem(`${file.name}：${text} ${say.file.still}`);
+    const told = (text: string) => setProblem(words(lang).colon(file.name, `${text} ${say.file.still}`));
     if (file.size > LARGEST_FILE) return told(say.file.problems.too_large);
     const text = await file.text().catch(() => null);
     if (text === null) return told(say.file.unread);

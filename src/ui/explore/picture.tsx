@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ExploreSpec } from '../../chart/pivot.ts';
 import { pivotChart } from '../../chart/pivot-charts.ts';
 import { fittingCharts, type PivotChart } from '../../chart/pivot-sides.ts';
+import { words } from '../../format/words.ts';
 import { exploreWords } from '../../format/words-explore.ts';
 import type { PivotTable } from '../../model/pivot.ts';
 import { cellValue } from '../../query/fit-explore.ts';
@@ -37,7 +38,7 @@ export function PivotPicture({ spec, table, plan }: Props) {
             aria-pressed={chosen === kind}
             onClick={() => choose(chosen === kind ? '' : kind)}
           >
-            {chosen === null && kind === best ? `${say.chart}：${say.charts[kind]}` : say.charts[kind]}
+            {chosen === null && kind === best ? words(lang).colon(say.chart, say.charts[kind]) : say.charts[kind]}
           </button>
         ))}
         {chosen !== null && (

@@ -38,9 +38,7 @@ export default function ProvenanceDrawer({ origin, onClose }: Props) {
           </p>
           {now.cell === null ? (
             <>
-              <p className="drawer-none">
-                {words(lang).absence.not_found}：{w.provenance.notFound}
-              </p>
+              <p className="drawer-none">{words(lang).colon(words(lang).absence.not_found, w.provenance.notFound)}</p>
               <ListedAwards school={now.school} indicator={now.indicator} />
             </>
           ) : (
