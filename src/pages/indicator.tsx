@@ -28,7 +28,7 @@ export const pieces = indicatorPieces;
 
 /** What is this indicator, who reports it, and what must it not be compared with? */
 export default function IndicatorPage() {
-  const { w, lang, catalog, view, go, href, openOrigin } = useReader();
+  const { w, lang, catalog, view, href, openOrigin } = useReader();
   const say = indicatorWords(lang);
   const [id = ''] = view.indicators;
   const { data: rows, error, retry } = useAnswer(valuesQuery(view, catalog));
@@ -56,7 +56,7 @@ export default function IndicatorPage() {
   usePainted(spec !== undefined);
   const controls = (
     <section className="controls" aria-label={w.controls}>
-      <IndicatorPicker value={id} onChange={(next) => go({ indicators: [next] })} />
+      <IndicatorPicker value={id} to={(next) => ({ indicators: [next] })} />
     </section>
   );
   const here = { chart: '', group: '', where: [], indicators: [id] } as const;

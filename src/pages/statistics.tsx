@@ -49,13 +49,13 @@ export default function StatisticsPage() {
         <>
           <IndicatorPicker
             value={first}
-            onChange={(id) => go({ indicators: id === second ? [id] : [id, ...view.indicators.slice(1)] })}
+            to={(id) => ({ indicators: id === second ? [id] : [id, ...view.indicators.slice(1)] })}
           />
           {section === 'scatter' && (
             <IndicatorPicker
               value={second}
               prompt={say.pickSecond}
-              onChange={(id) => go({ indicators: id === first ? [first] : [first, id] })}
+              to={(id) => ({ indicators: id === first ? [first] : [first, id] })}
             />
           )}
         </>

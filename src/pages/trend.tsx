@@ -31,7 +31,7 @@ export default function TrendPage() {
   const parted = wholeOf(view.indicators[0], catalog) !== null;
   const charts = TREND_CHARTS.filter((one) => one !== 'parts' || parted || chart === 'parts');
   const controls = (
-    <Controls main={<IndicatorPicker value={view.indicators[0]} onChange={(id) => go({ indicators: [id] })} />}>
+    <Controls main={<IndicatorPicker value={view.indicators[0]} to={(id) => ({ indicators: [id] })} />}>
       <Choice
         label={own.chart}
         value={chart}

@@ -1,27 +1,72 @@
 /** What a reader may well want next, so that it can be asked while nobody waits. */
+import { GRADES, MODES, RECIPIENTS, TIERS } from '../model/award.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Query } from '../model/query.ts';
 import { MENU, type View } from '../model/view.ts';
 import { formatAddress } from './address.ts';
+import { type AwardField, awardChoices, withAwardField } from './award-view.ts';
+import { profileSchool } from './fit-profile.ts';
 import { plan } from './plan.ts';
 import { openAddress } from './repair.ts';
 
 /** The newest so many years of a picker; older ones are asked when they are wanted. */
 const MOST_YEARS = 6;
+/** So many schools next to the one of a profile. */
+const MOST_SCHOOLS = 6;
 
-/** Steps from a view to those one choice away: its other basis, its other years, then the pages of the menu as they are linked. */
+/**
+ * Steps from a view to those one choice away: on a profile the schools next to its own, among awards the other filters of
+ * the list, its other basis, its other years, then the pages of the menu as they are linked, then the other levels.
+ */
 export function stepsAhead(view: View, catalog: Catalog): readonly Partial<View>[] {
   const years: readonly View['year'][] = ['latest', ...yearsOf(view, catalog).slice(0, MOST_YEARS)];
+  const levels: readonly View['level'][] = ['all', '高职', '中职'];
   return [
+    ...(view.page === 'profile' ? schoolsBeside(view, catalog).map((id) => ({ schools: [id] })) : []),
+    ...(view.page === 'awards' ? awardFilters(view) : []),
     { basis: view.basis === 'data' ? 'report' : 'data' },
     ...years.filter((year) => year !== view.year).map((year) => ({ year })),
     ...MENU.filter((page) => page !== view.page).map((page) => ({ page, chart: '', group: '', where: [] })),
+    ...levels.filter((level) => level !== view.level).map((level) => ({ level })),
   ];
 }
 
 /** What the page asks after such a step. */
 export function queriesAfter(view: View, step: Partial<View>, catalog: Catalog): readonly Query[] {
-  return plan(openAddress(formatAddress({ ...view, ...step }), catalog).view, catalog);
+  return queriesAt(formatAddress({ ...view, ...step }), catalog);
+}
+
+/** What the page at an address asks. */
+export function queriesAt(address: string, catalog: Catalog): readonly Query[] {
+  return plan(openAddress(address, catalog).view, catalog);
+}
+
+/** What each choice of the list's pickers would show, another word for one that is chosen and none at all. */
+function awardFilters(view: View): readonly Partial<View>[] {
+  const { filter } = awardChoices(view);
+  const pickers: readonly (readonly [AwardField, readonly string[], readonly string[]])[] = [
+    ['tier', TIERS, filter.tiers],
+    ['grade', GRADES, filter.grades],
+    ['recipient', RECIPIENTS, filter.recipients],
+    ['mode', MODES, filter.modes],
+  ];
+  return pickers.flatMap(([field, words, [chosen]]) =>
+    [...(chosen === undefined ? [] : [null]), ...words.filter((word) => word !== chosen)].map((word) => ({
+      where: withAwardField(view, field, word),
+    })),
+  );
+}
+
+/** Ids of the schools that stand nearest to the profile's in its picker, the next one first. */
+function schoolsBeside(view: View, catalog: Catalog): readonly string[] {
+  const own = catalog.schools.findIndex(({ id }) => id === profileSchool(view, catalog)?.id);
+  const away = (at: number) => (at > own ? 2 * (at - own) - 1 : 2 * (own - at));
+  return catalog.schools
+    .map(({ id }, at) => ({ id, away: away(at) }))
+    .filter((one) => one.away > 0)
+    .toSorted((a, b) => a.away - b.away)
+    .slice(0, MOST_SCHOOLS)
+    .map(({ id }) => id);
 }
 
 /** Years that the view's indicators (or, without one, anything) have a value in, by the view's basis, newest first. */

@@ -13,11 +13,11 @@ export function ComparedIndicators() {
     const one = catalog.indicators.find((indicator) => indicator.id === id);
     return one === undefined ? id : indicatorName(one, lang);
   };
-  const set = (ids: readonly string[]) => go({ indicators: [...new Set(ids)] });
+  const only = (ids: readonly string[]) => ({ indicators: [...new Set(ids)] });
   return (
     <div className="compared">
       {indicators.length === 1 ? (
-        <IndicatorPicker value={indicators[0]} onChange={(id) => go({ indicators: [id], year: 'latest' })} />
+        <IndicatorPicker value={indicators[0]} to={(id) => ({ indicators: [id], year: 'latest' })} />
       ) : (
         <ul className="chips" aria-label={own.chosen}>
           {indicators.map((id) => (
@@ -27,7 +27,7 @@ export function ComparedIndicators() {
                 type="button"
                 className="chip-out"
                 aria-label={own.leaveOut(named(id))}
-                onClick={() => set(indicators.filter((one) => one !== id))}
+                onClick={() => go(only(indicators.filter((one) => one !== id)))}
               >
                 ×
               </button>
@@ -36,7 +36,7 @@ export function ComparedIndicators() {
         </ul>
       )}
       {indicators.length < MOST_INDICATORS && (
-        <IndicatorPicker value={undefined} prompt={own.add} onChange={(id) => set([...indicators, id])} />
+        <IndicatorPicker value={undefined} prompt={own.add} to={(id) => only([...indicators, id])} />
       )}
     </div>
   );

@@ -19,23 +19,28 @@ import { PickerSearch } from './picker-search.tsx';
 import { PlacedOption } from './placed-option.tsx';
 import { type Anchor, PickerPopover } from './popover.tsx';
 
-type Props = { readonly value: string | undefined; readonly onChange: (id: string) => void };
+type Props = {
+  readonly value: string | undefined;
+  readonly onChange: (id: string) => void;
+  /** The address of the page with an indicator chosen. */
+  readonly leadsTo: (id: string) => string;
+};
 /** Only rows in sight are in the document: all of them would take longer to draw than a reader waits. Names may need two lines. */
 const ROWS = { estimatedRowHeight: 34, estimatedHeadingHeight: 34, padding: 4 };
 
 type Entry = { readonly indicator: Indicator; readonly schools: number };
 
 /** One indicator out of hundreds: searched by name, alias, pinyin; grouped by family; those with data for the chosen schools first. */
-export default function IndicatorPopover({ value, onChange, ...anchor }: Props & Anchor) {
+export default function IndicatorPopover({ value, onChange, leadsTo, ...anchor }: Props & Anchor) {
   const { w } = useReader();
   return (
     <PickerPopover {...anchor} label={w.indicator} kind="indicators">
-      <IndicatorList value={value} onChange={onChange} />
+      <IndicatorList value={value} onChange={onChange} leadsTo={leadsTo} />
     </PickerPopover>
   );
 }
 
-function IndicatorList({ value, onChange }: Props) {
+function IndicatorList({ value, onChange, leadsTo }: Props) {
   const { w, lang, catalog } = useReader();
   const { groups, order, byId, schools } = useGroups();
   const family = words(lang).family;
@@ -73,7 +78,12 @@ function IndicatorList({ value, onChange }: Props) {
                     textValue={indicatorName(entry.indicator, lang)}
                     className="option"
                     render={(props) => (
-                      <PlacedOption {...(props as ComponentProps<'div'>)} item={entry.id} order={order} />
+                      <PlacedOption
+                        {...(props as ComponentProps<'div'>)}
+                        item={entry.id}
+                        order={order}
+                        data-leads={leadsTo(entry.id)}
+                      />
                     )}
                   >
                     <span className="option-name">{indicatorName(entry.indicator, lang)}</span>

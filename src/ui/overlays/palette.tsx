@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ComponentProps, useDeferredValue, useMemo, useState } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -35,7 +35,7 @@ export default function Palette({ open, onOpenChange }: Props) {
 }
 
 function Search({ onDone }: { readonly onDone: () => void }) {
-  const { w, lang, catalog, view, go } = useReader();
+  const { w, lang, catalog, view, go, href } = useReader();
   const say = paletteWords(lang);
   const [input, setInput] = useState('');
   const { data: counts } = useAnswer(COUNTS);
@@ -67,7 +67,12 @@ function Search({ onDone }: { readonly onDone: () => void }) {
             </Header>
             <Collection items={group.entries}>
               {(entry) => (
-                <ListBoxItem id={entry.id} textValue={entry.label} className="option">
+                <ListBoxItem
+                  id={entry.id}
+                  textValue={entry.label}
+                  className="option"
+                  render={(props) => <div {...(props as ComponentProps<'div'>)} data-leads={href(entry.to)} />}
+                >
                   <span className="option-name">{entry.label}</span>
                   <span className="option-note">{entry.note}</span>
                 </ListBoxItem>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ComponentProps, useMemo } from 'react';
 import { Autocomplete, Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { schoolName } from '../../format/names.ts';
 import { words } from '../../format/words.ts';
@@ -10,7 +10,7 @@ import { type Anchor, PickerPopover } from './popover.tsx';
 
 /** Several schools, by level; none chosen means all. The order is by pinyin. */
 export default function SchoolPopover(anchor: Anchor) {
-  const { w, lang, catalog, view, go } = useReader();
+  const { w, lang, catalog, view, go, href } = useReader();
   const groups = useMemo(
     () =>
       LEVELS.map((level) => ({
@@ -25,7 +25,12 @@ export default function SchoolPopover(anchor: Anchor) {
   const byId = new Map(catalog.schools.map((school) => [school.id, school]));
   const all = view.schools.length === 0;
   const selected = all ? catalog.schools.map((school) => school.id) : view.schools;
-  const choose = (ids: readonly string[]) => go({ schools: ids.length === catalog.schools.length ? [] : ids });
+  const chosen = (kept: (id: string) => boolean) => {
+    const ids = catalog.schools.map((school) => school.id).filter(kept);
+    return { schools: ids.length === catalog.schools.length ? [] : ids };
+  };
+  /** The address with one school more, or less. */
+  const leadsTo = (id: string) => href(chosen((one) => (one === id) !== selected.includes(one)));
   return (
     <PickerPopover {...anchor} label={w.schools} kind="schools">
       <Autocomplete
@@ -43,9 +48,7 @@ export default function SchoolPopover(anchor: Anchor) {
           selectionMode="multiple"
           disallowEmptySelection
           selectedKeys={selected}
-          onSelectionChange={(keys) =>
-            choose(keys === 'all' ? [] : catalog.schools.map((s) => s.id).filter((id) => keys.has(id)))
-          }
+          onSelectionChange={(keys) => go(chosen((id) => keys === 'all' || keys.has(id)))}
           items={groups}
           renderEmptyState={() => <p className="options-empty">{w.noMatch}</p>}
         >
@@ -54,7 +57,12 @@ export default function SchoolPopover(anchor: Anchor) {
               <Header className="options-header">{words(lang).level(group.level)}</Header>
               <Collection items={group.schools}>
                 {(school) => (
-                  <ListBoxItem id={school.id} textValue={schoolName(school, lang)} className="option option-check">
+                  <ListBoxItem
+                    id={school.id}
+                    textValue={schoolName(school, lang)}
+                    className="option option-check"
+                    render={(props) => <div {...(props as ComponentProps<'div'>)} data-leads={leadsTo(school.id)} />}
+                  >
                     <span className="option-name">{schoolName(school, lang)}</span>
                     <span className="option-note">
                       {[...new Set([school.province, school.city])].filter(Boolean).join(' ')}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { indicatorName } from '../../format/names.ts';
+import type { View } from '../../model/view.ts';
 import { later } from '../later.ts';
 import { useReader } from '../reader.ts';
 import { useLater } from '../use-later.ts';
@@ -7,7 +8,8 @@ import { PickerButton } from './picker-button.tsx';
 
 type Props = {
   readonly value: string | undefined;
-  readonly onChange: (id: string) => void;
+  /** The change of the view that choosing it is. */
+  readonly to: (id: string) => Partial<View>;
   /** What the button says where nothing is chosen by it: it adds to others. */
   readonly prompt?: string;
 };
@@ -15,8 +17,8 @@ type Props = {
 const list = later(() => import('../overlays/indicator-list.tsx'));
 
 /** The indicator that is shown, and the way to another. */
-export function IndicatorPicker({ value, onChange, prompt }: Props) {
-  const { w, lang, catalog } = useReader();
+export function IndicatorPicker({ value, to, prompt }: Props) {
+  const { w, lang, catalog, go, href } = useReader();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const List = useLater(list, open)?.default;
@@ -38,9 +40,10 @@ export function IndicatorPicker({ value, onChange, prompt }: Props) {
           open={open}
           onOpenChange={setOpen}
           value={value}
+          leadsTo={(id) => href(to(id))}
           onChange={(id) => {
             setOpen(false);
-            onChange(id);
+            go(to(id));
           }}
         />
       )}
