@@ -14,6 +14,7 @@ import { AwardList } from '../ui/awards/list.tsx';
 import { SchoolMatrix } from '../ui/awards/matrix.tsx';
 import { SeriesTable } from '../ui/awards/series.tsx';
 import { LIST_ID, useAwards } from '../ui/awards/use-awards.ts';
+import { Below } from '../ui/below.tsx';
 import { useAnswer, useLast } from '../ui/data/use-answer.ts';
 import { EChart } from '../ui/echart.tsx';
 import { Help } from '../ui/help.tsx';
@@ -118,36 +119,44 @@ function AwardTables() {
                 {t.chartHint} <a href={`#${LIST_ID}`} onClick={toList}>{`${t.list} ↓`}</a>
               </figcaption>
             </figure>
-            <section className="award-part" aria-labelledby="award-matrix-title">
-              <h2 id="award-matrix-title">{t.matrix}</h2>
-              <p className="quiet">{t.matrixLead}</p>
-              {LEVELS.map((level) => {
-                const here = schools.filter((school) => school.level === level);
-                if (here.length === 0) return null;
-                return (
-                  <div key={level} className="award-level">
-                    <p className="award-level-name">{words(lang).level(level)}</p>
-                    {here.map((school) => {
-                      const matrix = matrices.find((one) => one.school === school.id);
-                      const own = compared.filter((total) => total.award.school === school.id);
-                      return (
-                        matrix && (
-                          <SchoolMatrix key={school.id} school={school} matrix={matrix} totals={own} onOpen={setOpen} />
-                        )
-                      );
-                    })}
-                  </div>
-                );
-              })}
-            </section>
-            <section className="award-part" aria-labelledby="award-series-title">
-              <h2 id="award-series-title">{t.bySeries}</h2>
-              <p className="quiet">{t.bySeriesLead}</p>
-              <SeriesTable lines={series} />
-              {series.length > 0 && (
-                <Ways spec={awardSeriesRecord(series, t.kinds[choices.kind], spec)} piece="series" />
-              )}
-            </section>
+            <Below of={about}>
+              <section className="award-part" aria-labelledby="award-matrix-title">
+                <h2 id="award-matrix-title">{t.matrix}</h2>
+                <p className="quiet">{t.matrixLead}</p>
+                {LEVELS.map((level) => {
+                  const here = schools.filter((school) => school.level === level);
+                  if (here.length === 0) return null;
+                  return (
+                    <div key={level} className="award-level">
+                      <p className="award-level-name">{words(lang).level(level)}</p>
+                      {here.map((school) => {
+                        const matrix = matrices.find((one) => one.school === school.id);
+                        const own = compared.filter((total) => total.award.school === school.id);
+                        return (
+                          matrix && (
+                            <SchoolMatrix
+                              key={school.id}
+                              school={school}
+                              matrix={matrix}
+                              totals={own}
+                              onOpen={setOpen}
+                            />
+                          )
+                        );
+                      })}
+                    </div>
+                  );
+                })}
+              </section>
+              <section className="award-part" aria-labelledby="award-series-title">
+                <h2 id="award-series-title">{t.bySeries}</h2>
+                <p className="quiet">{t.bySeriesLead}</p>
+                <SeriesTable lines={series} />
+                {series.length > 0 && (
+                  <Ways spec={awardSeriesRecord(series, t.kinds[choices.kind], spec)} piece="series" />
+                )}
+              </section>
+            </Below>
             <AwardList rows={rows} busy={list.data === undefined} schools={schools} whole={spec} onOpen={setOpen} />
             <Notes notes={spec.notes} sources={spec.sources} />
             <ShareLink />

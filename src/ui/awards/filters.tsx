@@ -1,10 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { GRADES, MODES, RECIPIENTS, TIERS } from '../../model/award.ts';
 import { Pick } from '../pickers/choice.tsx';
 import { useAwards } from './use-awards.ts';
 
-/** Milliseconds: letters that come faster are one question; a question that is overtaken is given up. */
-const PAUSE = 40;
+/** Milliseconds: letters that come faster after one another are one question; a question that is overtaken is given up. */
+const PAUSE = 60;
 
 /** Tier, grade, winner, alone or as a team: each any or one. */
 export function AwardPicks() {
@@ -64,13 +64,18 @@ export function AwardSearch() {
   const id = useId();
   const [typed, setTyped] = useState(choices.search);
   const [seen, setSeen] = useState(choices.search);
+  const last = useRef(Number.NEGATIVE_INFINITY);
   if (seen !== choices.search) {
     setSeen(choices.search);
     if (typed.trim() !== choices.search.trim()) setTyped(choices.search);
   }
   useEffect(() => {
     if (typed.trim() === choices.search.trim()) return;
-    const timer = setTimeout(() => set({ q: typed.trim() === '' ? null : typed.trim() }, { replace: true }), PAUSE);
+    const look = () => set({ q: typed.trim() === '' ? null : typed.trim() }, { replace: true });
+    const early = last.current + PAUSE - performance.now();
+    last.current = performance.now();
+    if (early <= 0) return look();
+    const timer = setTimeout(look, early);
     return () => clearTimeout(timer);
   }, [typed, choices.search, set]);
   return (

@@ -18,10 +18,7 @@ export function StandingCards({ spec }: { readonly spec: ProfileSpec }) {
       </p>
       <ul className="pf-cards">
         {spec.standing.map((item) => (
-          <li
-            key={`${spec.school}${item.indicator}`}
-            className={item.cell.figure.absence === null ? 'pf-card' : 'pf-card pf-card-absent'}
-          >
+          <li key={item.indicator} className={item.cell.figure.absence === null ? 'pf-card' : 'pf-card pf-card-absent'}>
             <h3>
               <a
                 href={href({ page: 'compare', indicators: [item.indicator], schools: [] })}
@@ -31,7 +28,9 @@ export function StandingCards({ spec }: { readonly spec: ProfileSpec }) {
               </a>
             </h3>
             <ItemFigures item={item} school={{ id: spec.school, name: spec.name }} />
-            {item.cell.figure.value !== null && <StandingFold school={spec.school} indicator={item.indicator} />}
+            {item.cell.figure.value !== null && (
+              <StandingFold key={spec.school} school={spec.school} indicator={item.indicator} />
+            )}
           </li>
         ))}
       </ul>
