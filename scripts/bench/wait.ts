@@ -9,7 +9,12 @@ export type Armed = {
   readonly wait: number;
 };
 /** All in ms from the event; `last` where something in sight still changed after the answer. */
-export type Waited = { readonly answer: number; readonly last: number; readonly shift: number };
+export type Waited = {
+  readonly answer: number;
+  readonly last: number;
+  readonly shift: number;
+  readonly unasked: number;
+};
 export type Bench = {
   /** Centre of an element in the window, after bringing it there; null while it is not there or something lies over it. */
   readonly place: (selector: string) => { readonly x: number; readonly y: number } | null;
@@ -55,12 +60,17 @@ export function install(): void {
   let from = 0;
   let answer = Number.NaN;
   let shift = 0;
+  let unasked = 0;
   let changes: Change[] = [];
   let answered: Promise<void> = Promise.resolve();
   let stop: () => void = () => undefined;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      if (entry.startTime >= from) shift += (entry as unknown as { value: number }).value;
+    for (const entry of list.getEntries()) {
+      if (entry.startTime < from) continue;
+      const { value, hadRecentInput } = entry as unknown as { value: number; hadRecentInput: boolean };
+      shift += value;
+      if (!hadRecentInput) unasked += value;
+    }
   }).observe({ type: 'layout-shift' });
 
   const watch = ({ until, change, wait, event }: Armed) =>
@@ -120,7 +130,7 @@ export function install(): void {
       return found !== null && found === document.activeElement;
     },
     arm: (step) => {
-      [from, answer, shift, changes] = [Number.POSITIVE_INFINITY, Number.NaN, 0, []];
+      [from, answer, shift, unasked, changes] = [Number.POSITIVE_INFINITY, Number.NaN, 0, 0, []];
       answered = watch(step);
       answered.catch(() => undefined);
       if (step.event === 'self') return;
@@ -139,7 +149,7 @@ export function install(): void {
       stop();
       const seen = changes.filter(({ at, nodes }) => at >= from && [...nodes].some(inSight));
       const last = Math.max(answer, ...seen.map(({ painted }) => painted).filter(Number.isFinite));
-      return { answer: answer - from, last: last - from, shift };
+      return { answer: answer - from, last: last - from, shift, unasked };
     },
   };
 }

@@ -1,11 +1,13 @@
 /** What a reader may well want next, so that it can be asked while nobody waits. */
 import { GRADES, MODES, RECIPIENTS, TIERS } from '../model/award.ts';
 import type { Catalog } from '../model/catalog.ts';
+import { FAMILIES } from '../model/indicator.ts';
 import type { Query } from '../model/query.ts';
-import { MENU, type View } from '../model/view.ts';
+import { COMPARE_CHARTS, COMPARE_MEASURES, MENU, type Page, type View } from '../model/view.ts';
 import { formatAddress } from './address.ts';
 import { type AwardField, awardChoices, withAwardField } from './award-view.ts';
 import { profileSchool } from './fit-profile.ts';
+import { familyOf, summaryWhere } from './fit-summary.ts';
 import { plan } from './plan.ts';
 import { openAddress } from './repair.ts';
 
@@ -15,15 +17,14 @@ const MOST_YEARS = 6;
 const MOST_SCHOOLS = 6;
 
 /**
- * Steps from a view to those one choice away: on a profile the schools next to its own, among awards the other filters of
- * the list, its other basis, its other years, then the pages of the menu as they are linked, then the other levels.
+ * Steps from a view to those one choice away: by the page's own pickers, to the other basis, to the other years, then the
+ * pages of the menu as they are linked, then the other levels.
  */
 export function stepsAhead(view: View, catalog: Catalog): readonly Partial<View>[] {
   const years: readonly View['year'][] = ['latest', ...yearsOf(view, catalog).slice(0, MOST_YEARS)];
   const levels: readonly View['level'][] = ['all', '高职', '中职'];
   return [
-    ...(view.page === 'profile' ? schoolsBeside(view, catalog).map((id) => ({ schools: [id] })) : []),
-    ...(view.page === 'awards' ? awardFilters(view) : []),
+    ...(OWN[view.page]?.(view, catalog) ?? []),
     { basis: view.basis === 'data' ? 'report' : 'data' },
     ...years.filter((year) => year !== view.year).map((year) => ({ year })),
     ...MENU.filter((page) => page !== view.page).map((page) => ({ page, chart: '', group: '', where: [] })),
@@ -40,6 +41,20 @@ export function queriesAfter(view: View, step: Partial<View>, catalog: Catalog):
 export function queriesAt(address: string, catalog: Catalog): readonly Query[] {
   return plan(openAddress(address, catalog).view, catalog);
 }
+
+/** By the pickers that a page alone has. */
+const OWN: Partial<Record<Page, (view: View, catalog: Catalog) => readonly Partial<View>[]>> = {
+  profile: (view, catalog) => schoolsBeside(view, catalog).map((id) => ({ schools: [id] })),
+  awards: awardFilters,
+  summary: (view, catalog) =>
+    [null, ...FAMILIES]
+      .filter((family) => family !== familyOf(view))
+      .map((family) => ({ indicators: [], where: summaryWhere(view, catalog, family) })),
+  compare: (view) => [
+    ...COMPARE_MEASURES.filter((measure) => measure !== view.measure).map((measure) => ({ measure })),
+    ...COMPARE_CHARTS.filter((chart) => chart !== view.chart).map((chart) => ({ chart })),
+  ],
+};
 
 /** What each choice of the list's pickers would show, another word for one that is chosen and none at all. */
 function awardFilters(view: View): readonly Partial<View>[] {

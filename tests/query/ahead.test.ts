@@ -19,6 +19,21 @@ describe('what may come next', () => {
     expect(steps.flatMap(({ page }) => page ?? [])).toEqual(MENU.filter((page) => page !== 'compare'));
   });
 
+  test('is first what the page’s own pickers offer: schools beside that of a profile, filters of the list of awards, families', () => {
+    const first = (page: View['page'], more: Partial<View> = {}) =>
+      stepsAhead({ ...DEFAULT_VIEW, page, ...more }, CATALOG);
+    const ids = CATALOG.schools.map(({ id }) => id);
+    const [, own = '', after] = ids;
+    const beside = first('profile', { schools: [own] }).flatMap(({ schools }) => schools ?? []);
+    expect(beside.toSorted()).toEqual(ids.filter((id) => id !== own).toSorted());
+    expect(beside[0]).toBe(after);
+    expect(first('awards', { where: ['tier:national'] }).slice(0, 2)).toEqual([
+      { where: [] },
+      { where: ['tier:international'] },
+    ]);
+    expect(first('summary')[0]).toEqual({ indicators: [], where: ['family:enrolment'] });
+  });
+
   test('asks what the page asks when a reader gets there', () => {
     const keys = (view: View) => plan(view, CATALOG).map(queryKey);
     for (const step of stepsAhead(compare, CATALOG)) {

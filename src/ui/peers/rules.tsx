@@ -4,19 +4,20 @@ import { words } from '../../format/words.ts';
 import { peerWords } from '../../format/words-peers.ts';
 import { GROUP_RULES, type GroupRule } from '../../model/peers.ts';
 import type { ValueRow } from '../../model/query.ts';
+import type { View } from '../../model/view.ts';
 import { groupRule } from '../../query/fit-group.ts';
 import { Pick } from '../pickers/choice.tsx';
 import { useReader } from '../reader.ts';
 
 /** The focus and the rules, each with what it would make; a rule that cannot be followed says why. */
 export function Rules({ rows }: { readonly rows: readonly ValueRow[] | undefined }) {
-  const { lang, catalog, view, go } = useReader();
+  const { lang, catalog, view, go, href } = useReader();
   const say = peerWords(lang);
   const current = groupRule(view);
   const focus = catalog.schools.find((school) => school.id === view.schools[0]) ?? catalog.schools[0];
   if (focus === undefined) return null;
-  const follow = (rule: GroupRule | '') =>
-    go(rule === '' ? { group: '' } : { group: rule, schools: [focus.id], level: 'all' });
+  const to = (rule: GroupRule | ''): Partial<View> =>
+    rule === '' ? { group: '' } : { group: rule, schools: [focus.id], level: 'all' };
   return (
     <>
       <Pick
@@ -27,8 +28,8 @@ export function Rules({ rows }: { readonly rows: readonly ValueRow[] | undefined
       />
       <fieldset className="gp-rules">
         <legend className="picker-label">{say.rules}</legend>
-        <label className="gp-rule">
-          <input type="radio" name="group-rule" checked={current === null} onChange={() => follow('')} />
+        <label className="gp-rule" data-leads={href(to(''))}>
+          <input type="radio" name="group-rule" checked={current === null} onChange={() => go(to(''))} />
           <span>{say.chosen(view.schools.length === 0 ? catalog.schools.length : view.schools.length)}</span>
           <span className="gp-note">{say.chosenHelp}</span>
         </label>
@@ -43,8 +44,8 @@ export function Rules({ rows }: { readonly rows: readonly ValueRow[] | undefined
                 ? `${shared} · ${say.count(group.schools.length)}`
                 : silenceText(group, lang);
           return (
-            <label key={rule} className="gp-rule">
-              <input type="radio" name="group-rule" checked={current === rule} onChange={() => follow(rule)} />
+            <label key={rule} className="gp-rule" data-leads={href(to(rule))}>
+              <input type="radio" name="group-rule" checked={current === rule} onChange={() => go(to(rule))} />
               <span>{say.ruleName[rule]}</span>
               <span className="gp-note">{note}</span>
             </label>
