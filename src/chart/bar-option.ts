@@ -19,6 +19,8 @@ export function barOption(spec: BarSpec, look: Look): Option {
   const labelled = (value: number) => tick(value, spec.axis.unit, spec.lang);
   const marks = sparse(ticks(min, max), plotWidth, labelled);
   const step = marks.length > 1 ? (marks[1] as number) - (marks[0] as number) : max - min;
+  // Without a value there is nothing to read a scale for.
+  const scaled = spec.panels.some((panel) => panel.bars.some((bar) => bar.figure.value !== null));
   const colour = (row: RowLayout) =>
     many && row.mark.school !== spec.focus ? ink.bar : colourOf(row.mark.colour, look.dark);
   return {
@@ -31,8 +33,15 @@ export function barOption(spec: BarSpec, look: Look): Option {
       interval: step,
       axisLine: { show: false },
       axisTick: { show: false },
-      splitLine: { lineStyle: { color: ink.grid, width: 1 } },
-      axisLabel: { color: ink.quiet, fontSize: SMALL, fontFamily: FONT, hideOverlap: true, formatter: labelled },
+      splitLine: { lineStyle: { color: ink.grid, width: 1 }, ...(!scaled && { show: false }) },
+      axisLabel: {
+        ...(!scaled && { show: false }),
+        color: ink.quiet,
+        fontSize: SMALL,
+        fontFamily: FONT,
+        hideOverlap: true,
+        formatter: labelled,
+      },
     })),
     yAxis: layout.panels.map((_, gridIndex) => ({ type: 'category', gridIndex, data: [''], show: false })),
     series: layout.panels.flatMap((panel, index) => [

@@ -1,5 +1,6 @@
 import { tick } from '../format/number.ts';
-import type { ChartSpec, DumbbellRow, Figure } from '../model/chart.ts';
+import { compareWords } from '../format/words-compare.ts';
+import type { ChartSpec, DumbbellRow, Figure, Lang } from '../model/chart.ts';
 import { fittedTicks } from './fitted-ticks.ts';
 import type { Look, Option } from './look.ts';
 import { COLOURS, colourOf, inkOf } from './palette.ts';
@@ -17,7 +18,7 @@ export function layoutDumbbell(spec: DumbbellSpec, width: number) {
   const all = spec.panels.flatMap((panel) => panel.rows);
   const longest = Math.max(0, ...all.map((row) => textWidth(row.label, SIZE)));
   const nameWidth = narrow ? width - 2 * PAD : Math.min(longest + 4, width * 0.28);
-  const saying = Math.max(0, ...all.map((row) => textWidth(sayOf(row), SIZE)));
+  const saying = Math.max(0, ...all.map((row) => textWidth(sayOf(row, spec.lang), SIZE)));
   const sayWidth = narrow ? width - 2 * PAD : Math.min(saying + 4, width * 0.36);
   const left = (narrow ? PAD : PAD + nameWidth + 10) + RADIUS;
   const right = width - PAD - RADIUS - (narrow ? 0 : sayWidth + 14);
@@ -30,7 +31,7 @@ export function layoutDumbbell(spec: DumbbellSpec, width: number) {
     const top = y;
     const rows = panel.rows.map((row) => {
       const name = wrap(row.label, SIZE, nameWidth);
-      const said = wrap(sayOf(row), SIZE, sayWidth);
+      const said = wrap(sayOf(row, spec.lang), SIZE, sayWidth);
       const block = narrow ? (name.length + said.length) * LINE + 20 : Math.max(name.length, said.length) * LINE;
       const height = block + 12;
       const centre = narrow ? y + 6 + name.length * LINE + 10 : y + height / 2;
@@ -60,9 +61,10 @@ export function layoutDumbbell(spec: DumbbellSpec, width: number) {
 }
 
 /** `95.10% → 97.25%，+2.15 个百分点`; the one value there is, or why there is none. */
-function sayOf({ from, to, change }: DumbbellRow): string {
+function sayOf({ from, to, change }: DumbbellRow, lang: Lang): string {
   if (from.value === null && to.value === null) return to.text;
-  if (from.value === null || to.value === null) return to.value === null ? from.text : `→ ${to.text}`;
+  if (from.value === null || to.value === null)
+    return compareWords(lang).dumbbell.one(from.value === null ? to.text : from.text);
   return `${from.text} → ${to.text}${change === '' ? '' : ` · ${change}`}`;
 }
 

@@ -141,7 +141,8 @@ export function changeOf(
   if (before === undefined || by === null) return null;
   const sign = by.abs > 0 ? 1 : by.abs < 0 ? -1 : 0;
   const relative = indicator.unit !== '%' && indicator.unit !== ':' && by.pct !== null;
-  const text = relative && by.pct !== null ? withPct(by.pct) : by.text;
+  const moved = relative && by.pct !== null ? withPct(by.pct) : by.text;
+  const text = sign === 0 ? words(lang).trend.unchanged : moved;
   const gap = row.year - before.year > 1 ? words(lang).inBrackets(words(lang).overview.from(when(before, lang))) : '';
   const good = sign === 0 || indicator.direction === 'neutral' ? null : (indicator.direction === 'higher') === sign > 0;
   return { text: text + gap, sign, good };

@@ -62,10 +62,11 @@ export function layoutStrip(spec: StripSpec, width: number): StripLayout {
     40,
     ...[min, max].map((value) => textWidth(tick(value, spec.axis.unit, spec.lang), SMALL) + 30),
   );
-  const marks = ticks(min, max, Math.max(1, Math.min(6, Math.floor(length / wide)))).map((value) => ({
-    value,
-    x: at(value),
-  }));
+  // Without a value there is nothing to read a scale for.
+  const scale = all.some((row) => row.points.length > 0)
+    ? ticks(min, max, Math.max(1, Math.min(6, Math.floor(length / wide))))
+    : [];
+  const marks = scale.map((value) => ({ value, x: at(value) }));
 
   const key = { lines: spec.key === '' ? [] : wrap(spec.key, SMALL, width - 2 * PAD), y: 4 };
   let y = 4 + key.lines.length * LINE + (key.lines.length > 0 ? 6 : 0);

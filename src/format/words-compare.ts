@@ -98,6 +98,7 @@ const zh = {
   },
   dumbbell: {
     only: (schools: string) => `只有一个年份：${schools}。`,
+    one: (value: string) => `只有一年：${value}`,
     rest: (names: string) => `两年对比只用第一项指标；未用：${names}。`,
     hollow: '空心点为较早一年，实心点为较晚一年。',
     change: '变化',
@@ -215,6 +216,7 @@ const en: CompareWords = {
   },
   dumbbell: {
     only: (schools) => `One year only: ${schools}.`,
+    one: (value) => `one year: ${value}`,
     rest: (names) => `Two years are compared of the first indicator only; not used: ${names}.`,
     hollow: 'Hollow points are the earlier year, filled ones the later.',
     change: 'Change',

@@ -252,7 +252,7 @@ export const en: Words = {
             .map((type) => TYPES[type] ?? type)
             .join(', ')}`,
     noType: (names, label) => `No report states the type of ${names}, so “${label}” is not applied.`,
-    break: (text) => `Change of definition: ${text}`,
+    break: (text) => `Change of definition: ${text}${text.endsWith('.') ? '' : '.'}`,
     truncated: 'The axis does not start at zero.',
   },
   table: {

@@ -30,7 +30,8 @@ const zh = {
     '计算：占总变化＝部分的变化 ÷ 总数的变化；拉动＝部分的变化 ÷ 总数上一年的数值，单位为百分点。各部分方向相反时，占比可以为负或超过 100%。',
   notPartition: (name: string) => `指标字典没有把“${name}”分成可以相加的部分，不能计算各部分的贡献。`,
   noPair: '没有学校在两个年份都有总数和全部组成部分',
-  lacking: (school: string, years: string, parts: string) => `${school} ${years}：缺${parts}，不计算贡献。`,
+  lacking: (school: string, years: string, parts: string) =>
+    `${school}${years === '' ? '' : ` ${years}`}：缺${parts}，不计算贡献。`,
   unequal: (school: string, sum: string, total: string) =>
     `${school}：各部分变化之和为 ${sum}，与总数的变化 ${total} 不等，报告中的部分与总数不相合，占比只供参考。`,
   still: '总数没有变化，不计算占比',
@@ -70,7 +71,8 @@ const en: TrendWords = {
   notPartition: (name) =>
     `The codebook does not divide “${name}” into parts that add up, so contributions cannot be computed.`,
   noPair: 'No school has the total and all its parts in two years',
-  lacking: (school, years, parts) => `${school}, ${years}: without ${parts}; no contributions are computed.`,
+  lacking: (school, years, parts) =>
+    `${school}${years === '' ? '' : `, ${years}`}: without ${parts}; no contributions are computed.`,
   unequal: (school, sum, total) =>
     `${school}: the parts change by ${sum} together, the total by ${total}; the report’s parts and total do not agree, so the shares are indicative.`,
   still: 'The total did not change: no shares',

@@ -133,7 +133,7 @@ export const zh = {
   trend: {
     title: (indicator: string) => `${indicator}：历年变化`,
     two: (indicator: string, from: string, to: string) => `${indicator}：${from} → ${to}`,
-    one: (indicator: string, when: string) => `${indicator}：仅有 ${when} 一个年份`,
+    one: (indicator: string, when: string) => `${indicator}：只有 ${when}的数`,
     empty: (indicator: string) => `${indicator}：没有数据`,
     measure: { value: '数值', change: '比上一年的变化', change_pct: '比上一年的变化（%）' },
     than: { cohort: '较上届', academic: '较上学年', calendar: '同比', fiscal: '较上一财年', other: '较上一年' },
@@ -215,7 +215,7 @@ export const zh = {
     thresholdProvince: (label: string) => `${label} 是对全省平均的要求，不作为单个学校的标准，图中不画线。`,
     scope: (level: string, types: string) => (types === '' ? `${level}学校` : `${types}类${level}学校`),
     noType: (schools: string, label: string) => `${schools}的学校类型未见于报告，不与“${label}”比较。`,
-    break: (text: string) => `口径变化：${text}`,
+    break: (text: string) => `口径变化：${text}${text.endsWith('。') ? '' : '。'}`,
     truncated: '数轴不从零起。',
   },
   table: {

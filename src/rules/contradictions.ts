@@ -91,13 +91,15 @@ function rederived(facts: Facts, derived: Cell, input: Cell, amounts: readonly n
 
 function verdict(lang: Lang, facts: Facts, { line, cell, amounts }: Flip): string {
   const sign = line.comparison === '>=' ? '≥' : '≤';
+  const { unit = '' } = facts.indicators.get(cell.indicator) ?? {};
   const values = [...new Set(amounts.map((amount) => num(amount)))];
+  const after = unitAfter(lang, unit, amounts.at(-1) ?? 0);
   const called = name(lang, facts, cell);
   const standard = `${sign} ${num(line.value)}${unitAfter(lang, line.unit, line.value)}`;
   if (lang === 'zh') {
-    const of = cell.derived ? `据此计算的${called}为 ${values.join(' 或 ')}；` : '';
+    const of = cell.derived ? `据此计算的${called}为 ${values.join(' 或 ')}${after}；` : '';
     return `；${of}${line.kind}标准 ${standard}（${line.document}），取值不同则是否达到标准的结论不同`;
   }
-  const of = cell.derived ? `${called} comes to ${values.join(' or ')} accordingly; ` : '';
+  const of = cell.derived ? `${called} comes to ${values.join(' or ')}${after} accordingly; ` : '';
   return `; ${of}the standard is ${standard} (${line.document}), and which figure holds decides whether it is met`;
 }

@@ -193,7 +193,7 @@ describe('trend', () => {
   it('is a slope of two years, a line from three on, and says when there is one only', () => {
     expect(trend('placement_rate', { schools: ['luzhou', 'chongqing'] }).kind).toBe('slope');
     expect(trend('placement_rate').kind).toBe('line');
-    expect(trend('books_per_student').title).toBe('生均图书：仅有 2023 年 一个年份');
+    expect(trend('books_per_student').title).toBe('生均图书：只有 2023 年的数');
   });
   it('joins only figures of one cut-off date', () => {
     const points = trend('placement_rate').series[0]?.points.map((point) => point.text);
