@@ -72,9 +72,7 @@ export function preloads(data: string): Plugin {
         const drawing = needs(chunks, (chunk) => chunk.name === 'chart').filter((file) => !code.includes(file));
         const links = [
           // As `fetch` asks for it, or the browser would ask twice.
-          ...['data/catalog.json', 'data/manifest.json', 'engine/engine.json'].map(
-            (name) => `rel="preload" as="fetch" href="./${name}"`,
-          ),
+          ...['data/catalog.json', 'data/manifest.json'].map((name) => `rel="preload" as="fetch" href="./${name}"`),
           ...code.map((file) => `rel="modulepreload" href="./${file}"`),
           ...drawing.map((file) => `rel="modulepreload" fetchpriority="low" href="./${file}"`),
         ].map((attributes) => `<link crossorigin ${attributes}>`);

@@ -89,7 +89,7 @@ export function App({ boot, client }: { readonly boot: Boot; readonly client: Qu
   return (
     <ReaderContext.Provider value={reader}>
       <QueryClientProvider client={client}>
-        <EngineProvider base={base} manifest={manifest} catalog={catalog} files={boot.files}>
+        <EngineProvider base={base} manifest={manifest} catalog={catalog}>
           <Shell manifest={manifest}>
             <Repairs repairs={noticed} onDismiss={() => setNoticed([])} />
             <ErrorBoundary key={view.page}>

@@ -3,7 +3,6 @@
  * the code are all under way before any of the code has run.
  */
 import { loadCatalog, loadManifest, loadSnapshot } from '../io/dataset.ts';
-import { type EngineFiles, loadFiles } from '../io/engine-files.ts';
 import { appBase, readHash } from '../io/location.ts';
 import type { Catalog, Manifest } from '../model/catalog.ts';
 import { VocError } from '../model/failure.ts';
@@ -20,8 +19,6 @@ export type Boot = {
   readonly base: string;
   readonly manifest: Manifest;
   readonly catalog: Catalog;
-  /** Names of the engine's files: few bytes, and asked for in time its start need not wait for them. */
-  readonly files: Promise<EngineFiles>;
   /** What the build answered ahead of the addressed view's questions. */
   readonly answers: readonly (readonly [Query, Answer])[];
 };
@@ -35,16 +32,13 @@ export async function boot(): Promise<Boot> {
   // Without it the address opens as far as it can be read, and says so.
   const readable = isPacked(readHash()) ? loadPacker().catch(() => undefined) : undefined;
   const answers = Promise.all([catalog, readable]).then(([known]) => snapshots(base, known));
-  const files = loadFiles(base);
-  // Whoever starts the engine says what is wrong with them.
-  files.catch(() => undefined);
   const [given, known] = await Promise.all([manifest, catalog]);
   if (known.fingerprint !== given.fingerprint) {
     const detail = `catalog ${known.fingerprint}, manifest ${given.fingerprint}`;
     throw new VocError({ code: 'dataset_corrupt', detail });
   }
   await page;
-  return { base, manifest: given, catalog: known, files, answers: await answers };
+  return { base, manifest: given, catalog: known, answers: await answers };
 }
 
 /** The snapshots of the addressed view, so that its first render has figures. A missing one is no error. */

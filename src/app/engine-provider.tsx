@@ -11,20 +11,17 @@ import { snapshotName } from '../query/snapshots.ts';
 import { EngineContext, type EngineView } from '../ui/data/engine-context.ts';
 import { failureOf } from '../ui/failure-of.ts';
 import { markOnce, markSettled, whenPainted } from '../ui/first-paint.ts';
-import type { Boot } from './boot.ts';
 import { useOwnEngine } from './own-engine.ts';
 
 type Props = {
   readonly base: string;
   readonly manifest: Manifest;
   readonly catalog: Catalog;
-  /** For the first attempt; another asks anew. */
-  readonly files: Boot['files'];
   readonly children: ReactNode;
 };
 
 /** Starts the engine once the first picture is painted, answers from snapshots until then, and says what state it is in. */
-export function EngineProvider({ base, manifest, catalog, files, children }: Props) {
+export function EngineProvider({ base, manifest, catalog, children }: Props) {
   const client = useQueryClient();
   const [attempt, setAttempt] = useState(0);
   const [phase, setPhase] = useState<EngineView['phase']>('waiting');
@@ -52,7 +49,7 @@ export function EngineProvider({ base, manifest, catalog, files, children }: Pro
       void client.invalidateQueries({ queryKey: ['answer'] }).finally(markSettled);
     };
     const starting = whenPainted().then(async () => {
-      const early = askEarly(base, manifest, attempt === 0 ? files : undefined);
+      const early = askEarly(base, manifest);
       const [module] = await Promise.all([import('../io/engine.ts'), import('../io/ask.ts')]);
       return module.startEngine({ base, manifest, onState, early });
     });
@@ -76,7 +73,7 @@ export function EngineProvider({ base, manifest, catalog, files, children }: Pro
         () => undefined,
       );
     };
-  }, [base, manifest, files, attempt, client, gate]);
+  }, [base, manifest, client, gate]);
 
   const ask = useCallback(
     async <Q extends Query>(query: Q, signal?: AbortSignal): Promise<Answer<Q>> => {

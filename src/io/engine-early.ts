@@ -13,16 +13,14 @@ export type Early = {
   readonly thread: Promise<EngineThread>;
 };
 
-/**
- * null where the browser cannot run the engine, which its start then says with a reason.
- * `files`: of `loadFiles`, where they were asked for before.
- */
-export function askEarly(base: string, manifest: Manifest, files = loadFiles(base)): Early | null {
+/** null where the browser cannot run the engine, which its start then says with a reason. */
+export function askEarly(base: string, manifest: Manifest): Early | null {
   try {
     checkBrowser();
   } catch {
     return null;
   }
+  const files = loadFiles(base);
   const dataset = loadDataset(base, manifest, RANGES_ABOVE);
   const module = files.then(({ wasm: [first] }) => compile(first.url));
   const thread = files.then(({ worker, wasm: [first] }) => openThread(worker, first.url, DOWNLOAD_MS));
