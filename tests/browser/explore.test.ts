@@ -60,6 +60,56 @@ describe('探索', () => {
     expect(wrongs).toEqual([]);
   });
 
+  test('of a large table one step makes one row and a far jump none; focus, order and meaning hold', async () => {
+    const { page, wrongs } = await visitor.open('#/explore?f=family:all&r=indicator&k=school,year');
+    await ready(page);
+    await page.locator('.pv-large td[data-row]').first().waitFor();
+    // Scrolls by so much in a frame of its own; says what came into the table and what is drawn then.
+    const scrolled = (by: number) =>
+      page.evaluate(async (down) => {
+        const box = document.querySelector('.pv-scroll') as HTMLElement;
+        const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        box.scrollIntoView({ block: 'center' });
+        await frame();
+        const came: Node[] = [];
+        const watch = new MutationObserver((all) => came.push(...all.flatMap((one) => [...one.addedNodes])));
+        watch.observe(box, { childList: true, subtree: true });
+        box.scrollTop += down;
+        await frame();
+        watch.disconnect();
+        const rows = [...box.querySelectorAll('tbody tr')].map((row) => Number(row.ariaRowIndex));
+        const { left, top, width, height } = box.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('td')?.dataset.row;
+        return {
+          rowsMade: came.filter((one) => one.nodeName === 'TR').length,
+          cellsMade: came.filter((one) => one.nodeName === 'TD').length,
+          inOrder: rows.every((row, at) => at === 0 || row === (rows[at - 1] ?? 0) + 1),
+          middle: Number(seen),
+        };
+      }, by);
+    // On its way: a jump fills no more than what is seen, the step after it what lies ahead.
+    await scrolled(480);
+    await scrolled(48);
+    const step = await scrolled(48);
+    expect(step).toMatchObject({ rowsMade: 1, cellsMade: 0, inOrder: true });
+    const jump = await scrolled(4800);
+    expect(jump).toMatchObject({ cellsMade: 0, inOrder: true });
+    expect(jump.rowsMade).toBeLessThanOrEqual(1);
+    expect(jump.middle).toBeGreaterThan(100);
+    // The focus stays in the table, on what is drawn, and arrows go on from there.
+    const focused = () => page.evaluate(() => Number(document.activeElement?.closest('td')?.dataset.row));
+    await page.locator('.pv-large td [tabindex="0"]').focus();
+    await scrolled(-2400);
+    const row = await focused();
+    expect(row).toBeGreaterThan(40);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toBeGreaterThan(0);
+    expect(await page.getByRole('grid').getByRole('gridcell').count()).toBe(await page.locator('td[data-row]').count());
+    expect(await page.getByRole('rowheader').count()).toBe(await page.locator('.pv-large tbody tr').count());
+    expect(await objections(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+  });
+
   test('what does not exist or is too much is told in words, and the page lives on', async () => {
     const { page, wrongs } = await visitor.open('#/explore?i=graduates&r=planet,school&k=外星&v=guess');
     await ready(page);

@@ -1,15 +1,20 @@
+import { memo } from 'react';
 import { plain } from '../../format/number.ts';
 import { words } from '../../format/words.ts';
 import { exploreWords } from '../../format/words-explore.ts';
 import type { Lang } from '../../model/chart.ts';
 import type { PivotCell } from '../../model/pivot.ts';
+import { IS } from './grid-roles.ts';
 import { Spark } from './spark.tsx';
 
 type Props = {
   readonly cell: PivotCell;
   readonly row: number;
   readonly column: number;
-  readonly what: string;
+  /** Counted with the headings of rows, from 1. */
+  readonly place: number;
+  readonly rowName: string;
+  readonly columnName: string;
   readonly active: boolean;
   readonly heat: boolean;
   readonly total: boolean;
@@ -17,7 +22,8 @@ type Props = {
 };
 
 /** One cell: the figure, which leads home, with its years or with how many schools it counts beneath. */
-export function GridCell({ cell, row, column, what, active, heat, total, lang }: Props) {
+export const GridCell = memo(function GridCell(props: Props) {
+  const { cell, row, column, place, rowName, columnName, active, heat, total, lang } = props;
   const { figure, series, detail } = cell;
   const doubts = figure.flags.filter((flag) => flag === 'conflict' || flag === 'finding');
   const say = exploreWords(lang);
@@ -29,39 +35,48 @@ export function GridCell({ cell, row, column, what, active, heat, total, lang }:
   const told = [figure.text, figure.when, detail, cell.refused, line, ...doubts.map((flag) => words(lang).flag[flag])];
   return (
     <td
-      className={`pv-cell${tone}${total ? ' pv-total' : ''}`}
-      aria-colindex={column + 1}
+      {...IS.cell}
+      className={total ? 'pv-cell pv-total' : 'pv-cell'}
+      aria-colindex={place}
       data-row={row}
       data-column={column}
     >
       <button
         type="button"
         tabIndex={active ? 0 : -1}
-        className={classOf(cell)}
-        aria-label={[what, ...told].filter((one) => one !== '').join(' ')}
-        title={told.filter((one) => one !== '').join(' · ')}
+        className={`${classOf(cell)}${tone}${isTight(cell) ? ' pv-tight' : ''}`}
+        aria-label={[rowName, columnName, ...told].filter((one) => one !== '').join(' ')}
       >
-        <span className="pv-text">
-          {figure.text}
-          {doubts.length > 0 && (
+        {doubts.length === 0 ? (
+          figure.text
+        ) : (
+          <span>
+            {figure.text}
             <span className="flag" aria-hidden="true">
               ⚠
             </span>
-          )}
-        </span>
-        {(series.length > 1 || detail !== '') && (
-          <span className="pv-under" aria-hidden="true">
-            {series.length > 1 ? <Spark series={series} /> : detail}
           </span>
+        )}
+        {series.length > 1 ? (
+          <Spark series={series} />
+        ) : (
+          detail !== '' && (
+            <span className="pv-under" aria-hidden="true">
+              {detail}
+            </span>
+          )
         )}
       </button>
     </td>
   );
-}
+});
 
 function places(value: number): number {
   return Math.min(4, String(value).split('.')[1]?.length ?? 0);
 }
+
+/** May be longer than its column: only such cells are clipped where there are thousands, for clipping costs each of them. */
+const isTight = ({ figure, detail }: PivotCell): boolean => detail !== '' || figure.text.length > 12;
 
 function classOf({ figure, refused }: PivotCell): string {
   if (refused !== '') return 'pv-figure absent pv-refused';

@@ -2,14 +2,19 @@ import { orderKey } from '../../chart/pivot-table.ts';
 import { uiWords } from '../../format/words-ui.ts';
 import type { Lang } from '../../model/chart.ts';
 import type { PivotTable } from '../../model/pivot.ts';
-import type { Window } from './window.ts';
+import { IS } from './grid-roles.ts';
+import type { Drawn } from './window.ts';
 
 type Props = {
   readonly table: PivotTable;
-  readonly seen: Window;
+  readonly seen: Drawn;
   readonly lead: number;
   /** Of one row of headings, in px. */
   readonly height: number;
+  /** Of what is not drawn before the headings, in px. */
+  readonly before: number;
+  readonly columnWidth: number;
+  readonly large: boolean;
   readonly narrow: boolean;
   readonly order: string;
   /** Column whose heading the keyboard is on; −1: in the body. */
@@ -19,7 +24,20 @@ type Props = {
 };
 
 /** A row of headings for every field of the columns; the last one sorts. Equal neighbours share one heading. */
-export function GridHead({ table, seen, lead, height, narrow, order, active, lang, onOrder }: Props) {
+export function GridHead({
+  table,
+  seen,
+  lead,
+  height,
+  before,
+  columnWidth,
+  large,
+  narrow,
+  order,
+  active,
+  lang,
+  onOrder,
+}: Props) {
   const w = uiWords(lang);
   const levels = Math.max(1, table.columnFields.length);
   const first = Math.max(1, table.rowFields.length);
@@ -38,22 +56,25 @@ export function GridHead({ table, seen, lead, height, narrow, order, active, lan
       </span>
     </button>
   );
+  // The head of a large table is stuck as one piece.
+  const topOf = (level: number) => (large ? undefined : { top: level * height });
   const sort = (key: string) => (order === `d.${key}` ? 'descending' : order === `a.${key}` ? 'ascending' : 'none');
   return (
-    <thead>
+    <thead {...IS.group}>
       {Array.from({ length: levels }, (_, level) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of headings have no other name
-        <tr key={level} aria-rowindex={level + 1} style={{ height }}>
+        <tr key={level} {...IS.row} aria-rowindex={level + 1} style={{ height }}>
           {Array.from({ length: first }, (_, at) => {
             const stuck = !narrow || at === first - 1;
             const last = level === levels - 1;
-            const style = { top: level * height, ...(stuck ? { left: narrow ? 0 : at * lead } : {}) };
+            const style = { ...topOf(level), ...(stuck ? { left: narrow ? 0 : at * lead } : {}) };
             const title = table.rowFields[at]?.title ?? '';
             const across = at === first - 1 && !last ? (table.columnFields[level]?.title ?? '') : '';
             return (
               <th
                 // biome-ignore lint/suspicious/noArrayIndexKey: the fields of a header have no other name
                 key={at}
+                {...IS.columnHeading}
                 scope="col"
                 style={style}
                 aria-colindex={at + 1}
@@ -64,7 +85,7 @@ export function GridHead({ table, seen, lead, height, narrow, order, active, lan
               </th>
             );
           })}
-          {seen.col0 > 0 && <Beside top={level * height} />}
+          {before > 0 && <td aria-hidden="true" className="pv-beside" style={{ width: before }} />}
           {level === levels - 1
             ? shown.map((header, offset) => {
                 const column = seen.col0 + offset;
@@ -72,9 +93,10 @@ export function GridHead({ table, seen, lead, height, narrow, order, active, lan
                 const title = header.labels.at(-1) || header.labels.findLast((one) => one !== '') || '';
                 return (
                   <th
-                    key={header.key}
+                    key={large ? column - seen.slotColumn : header.key}
+                    {...IS.columnHeading}
                     scope="col"
-                    style={{ top: level * height }}
+                    style={topOf(level)}
                     aria-colindex={first + column + 1}
                     aria-sort={sort(key)}
                     className={header.total ? 'pv-col pv-total' : 'pv-col'}
@@ -86,26 +108,20 @@ export function GridHead({ table, seen, lead, height, narrow, order, active, lan
             : runs(shown.map((header) => header.labels.slice(0, level + 1))).map(({ label, from, length }) => (
                 <th
                   key={shown[from]?.key}
+                  {...IS.columnHeading}
                   scope="colgroup"
                   colSpan={length}
-                  style={{ top: level * height }}
+                  style={large ? { width: length * columnWidth } : topOf(level)}
                   aria-colindex={first + seen.col0 + from + 1}
                   className="pv-col pv-group"
                 >
                   <span className="pv-clamp">{label}</span>
                 </th>
               ))}
-          {seen.col1 < table.columns.length && <Beside top={level * height} />}
         </tr>
       ))}
     </thead>
   );
-}
-
-/** The width of headings that are not drawn. */
-function Beside({ top }: { readonly top: number }) {
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty heading takes no focus
-  return <th aria-hidden="true" style={{ top }} />;
 }
 
 /** Down, up, none: the third press gives back the order of the fields. */

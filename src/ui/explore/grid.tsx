@@ -1,7 +1,7 @@
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
-  memo,
   useCallback,
   useLayoutEffect,
   useMemo,
@@ -11,10 +11,11 @@ import {
 import { flushSync } from 'react-dom';
 import { exploreWords } from '../../format/words-explore.ts';
 import type { Lang } from '../../model/chart.ts';
-import type { PivotHeader, PivotTable } from '../../model/pivot.ts';
-import { GridCell } from './grid-cell.tsx';
+import type { PivotTable } from '../../model/pivot.ts';
 import { GridHead } from './grid-head.tsx';
-import { isWhole, moved, type Window, windowOf } from './window.ts';
+import { IS } from './grid-roles.ts';
+import { GridRow } from './grid-row.tsx';
+import { type Drawn, drawn, isWhole, moved, type Window } from './window.ts';
 
 /** At the browser's usual size of text; larger text takes larger cells. English units are longer. */
 const ROW = 48;
@@ -49,7 +50,7 @@ export function PivotGrid({ table, heat, order, narrow, lang, figureWidth, onOrd
     [table, rowHeight, columnWidth],
   );
   const whole = isWhole(sizes.rows, sizes.columns);
-  const [seen, setSeen] = useState<Window>(() => windowOf(sizes, { top: 0, left: 0, height: 640, width: 1200 }));
+  const [seen, setSeen] = useState<Drawn>(() => drawn(sizes, { top: 0, left: 0, height: 640, width: 1200 }, null));
   const [active, setActive] = useState({ row: 0, column: 0 });
   const focus = useRef(false);
   const held = useRef(false);
@@ -62,14 +63,17 @@ export function PivotGrid({ table, heat, order, narrow, lang, figureWidth, onOrd
     const element = box.current;
     if (element === null) return;
     setZoom(rem());
-    const next = windowOf(sizes, {
+    const sight = {
       top: element.scrollTop,
-      left: element.scrollLeft,
-      height: element.clientHeight,
-      width: element.clientWidth,
+      left: element.scrollLeft - (narrow ? (lead - 1) * leadWidth : 0),
+      height: element.clientHeight - heads * rowHeight,
+      width: element.clientWidth - (narrow ? 1 : lead) * leadWidth,
+    };
+    setSeen((now) => {
+      const next = drawn(sizes, sight, now);
+      return same(now, next) ? now : next;
     });
-    setSeen((now) => (same(now, next) ? now : next));
-  }, [sizes]);
+  }, [sizes, heads, rowHeight, narrow, lead, leadWidth]);
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -110,8 +114,8 @@ export function PivotGrid({ table, heat, order, narrow, lang, figureWidth, onOrd
       // The frame shows it now; what the window hides of the frame is left to the window.
       target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       focus.current = false;
-    } else if (held.current && document.activeElement === document.body) {
-      // Scrolled out of sight, the focused cell is gone: its neighbour takes over.
+    } else if (held.current && isLost(document.activeElement)) {
+      // Scrolled out of sight, the focused cell is gone or is another one now: the nearest takes over.
       element?.querySelector<HTMLElement>('td [tabindex="0"]')?.focus({ preventScroll: true });
     }
   });
@@ -131,20 +135,28 @@ export function PivotGrid({ table, heat, order, narrow, lang, figureWidth, onOrd
     setActive(at);
     onOpen(at.row, at.column);
   };
+  // Set where the pointer is: on every cell it would be a third of what a jump costs.
+  const onPoint = (event: MouseEvent) => {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('.pv-figure');
+    if (button !== null && button.title !== button.ariaLabel) button.title = button.ariaLabel ?? '';
+  };
   const lines = Array.from({ length: seen.row1 - seen.row0 }, (_, index) => seen.row0 + index);
   const width = lead * leadWidth + sizes.columns * columnWidth;
   const line = (index: number) => (
     <GridRow
-      key={table.rows[index]?.key}
+      key={whole ? table.rows[index]?.key : index - seen.slot}
       table={table}
       index={index}
       heads={heads}
-      seen0={seen.col0}
-      seen1={seen.col1}
+      col0={seen.col0}
+      col1={seen.col1}
+      slotColumn={seen.slotColumn}
+      before={seen.col0 * columnWidth}
       active={index === row ? column : -1}
       heat={heat}
       lead={leadWidth}
       height={rowHeight}
+      large={!whole}
       narrow={narrow}
       lang={lang}
     />
@@ -154,11 +166,20 @@ export function PivotGrid({ table, heat, order, narrow, lang, figureWidth, onOrd
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in by keys is a grid
         role="grid"
-        className={whole ? 'pv-table pv-whole' : 'pv-table'}
+        className={whole ? 'pv-table pv-whole' : 'pv-table pv-large'}
         aria-rowcount={sizes.rows + heads}
         aria-colcount={sizes.columns + lead}
         aria-label={say.grid(sizes.rows, sizes.columns)}
-        style={{ width }}
+        style={
+          whole
+            ? { width }
+            : ({
+                width,
+                '--pv-lead': `${leadWidth}px`,
+                '--pv-column': `${columnWidth}px`,
+                '--pv-line': `${rowHeight}px`,
+              } as CSSProperties)
+        }
         onKeyDown={onKey}
         onFocus={() => {
           held.current = true;
@@ -167,129 +188,44 @@ export function PivotGrid({ table, heat, order, narrow, lang, figureWidth, onOrd
           held.current = event.relatedTarget === null && !document.hasFocus();
         }}
         onClick={onClick}
+        onMouseMove={onPoint}
       >
-        <colgroup>
-          {Array.from({ length: lead }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
-            <col key={`lead${index}`} style={{ width: leadWidth }} />
-          ))}
-          {seen.col0 > 0 && <col style={{ width: seen.col0 * columnWidth }} />}
-          {table.columns.slice(seen.col0, seen.col1).map((header) => (
-            <col key={header.key} style={{ width: columnWidth }} />
-          ))}
-          {seen.col1 < sizes.columns && <col style={{ width: (sizes.columns - seen.col1) * columnWidth }} />}
-        </colgroup>
+        {whole && (
+          <colgroup>
+            {Array.from({ length: lead }, (_, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
+              <col key={`lead${index}`} style={{ width: leadWidth }} />
+            ))}
+            {table.columns.map((header) => (
+              <col key={header.key} style={{ width: columnWidth }} />
+            ))}
+          </colgroup>
+        )}
         <GridHead
           table={table}
           seen={seen}
           lead={leadWidth}
           height={rowHeight}
+          before={seen.col0 * columnWidth}
+          columnWidth={columnWidth}
           narrow={narrow}
+          large={!whole}
           order={order}
           active={row === -1 ? column : -1}
           lang={lang}
           onOrder={onOrder}
         />
-        <tbody>
-          {seen.row0 > 0 && <Gap height={seen.row0 * rowHeight} />}
+        <tbody {...IS.group} style={whole ? undefined : { height: sizes.rows * rowHeight }}>
           {lines.map(line)}
-          {seen.row1 < sizes.rows && <Gap height={(sizes.rows - seen.row1) * rowHeight} />}
         </tbody>
       </table>
     </div>
   );
 }
 
-type RowProps = {
-  readonly table: PivotTable;
-  readonly index: number;
-  readonly heads: number;
-  readonly seen0: number;
-  readonly seen1: number;
-  /** Column of the cell that the keyboard is on; −1 in other rows. */
-  readonly active: number;
-  readonly heat: boolean;
-  readonly lead: number;
-  readonly height: number;
-  readonly narrow: boolean;
-  readonly lang: Lang;
-};
-
-const GridRow = memo(function GridRow({
-  table,
-  index,
-  heads,
-  seen0,
-  seen1,
-  active,
-  heat,
-  lead,
-  height,
-  narrow,
-  lang,
-}: RowProps) {
-  const header = table.rows[index] as PivotHeader;
-  const before = table.rows[index - 1];
-  const cells = table.cells[index] ?? [];
-  const first = Math.max(1, table.rowFields.length);
-  const name = header.labels.filter((one) => one !== '').join(' ');
-  return (
-    <tr aria-rowindex={heads + index + 1} className={header.total ? 'pv-total' : undefined} style={{ height }}>
-      {Array.from({ length: first }, (_, at) => {
-        const label = header.labels[at] ?? '';
-        const again =
-          before !== undefined &&
-          !header.total &&
-          before.labels.slice(0, at + 1).join('\n') === header.labels.slice(0, at + 1).join('\n');
-        const stuck = !narrow || at === first - 1;
-        return (
-          <th
-            // biome-ignore lint/suspicious/noArrayIndexKey: the fields of a header have no other name
-            key={at}
-            scope="row"
-            title={label}
-            aria-colindex={at + 1}
-            className={`pv-row${again && at < first - 1 ? ' pv-again' : ''}${stuck ? ' pv-stuck' : ''}`}
-            style={stuck ? { left: narrow ? 0 : at * lead } : undefined}
-          >
-            {/* A total has one name, in the first of its headings; the others say it to those who cannot see. */}
-            <span className={label === '' ? 'visually-hidden' : 'pv-clamp'}>{label === '' ? name : label}</span>
-          </th>
-        );
-      })}
-      {seen0 > 0 && <Beside />}
-      {cells.slice(seen0, seen1).map((cell, offset) => {
-        const column = seen0 + offset;
-        const top = table.columns[column];
-        return (
-          <GridCell
-            key={top?.key ?? column}
-            cell={cell}
-            row={index}
-            column={column}
-            what={`${name} ${top?.labels.filter((one) => one !== '').join(' ') ?? ''}`}
-            active={column === active}
-            heat={heat}
-            total={header.total || top?.total === true}
-            lang={lang}
-          />
-        );
-      })}
-      {seen1 < cells.length && <Beside />}
-    </tr>
-  );
-});
-
-/** The height of rows that are not drawn. */
-function Gap({ height }: { readonly height: number }) {
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
-  return <tr aria-hidden="true" style={{ height }} />;
-}
-
-/** The width of cells that are not drawn. */
-function Beside() {
-  return <td aria-hidden="true" />;
-}
+/** Whether the focus was on a cell that is not where the keyboard is: it went with its box, or its box was filled anew. */
+const isLost = (focused: Element | null) =>
+  focused === document.body || focused?.matches('td[data-row] > [tabindex="-1"]') === true;
 
 const cellOf = (frame: HTMLElement, at: { readonly row: number; readonly column: number }) =>
   frame.querySelector<HTMLElement>(`td[data-row="${at.row}"][data-column="${at.column}"]`);
