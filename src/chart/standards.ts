@@ -19,6 +19,7 @@ import type { View } from '../model/view.ts';
 import { limitOf } from '../rules/standard.ts';
 import { groupScope, underGroup } from './in-group.ts';
 import { figureNotes, sourceLines, tidied } from './notes.ts';
+import { grouped } from './pick.ts';
 import { byLevel, indicatorOf, type Placed, schoolsOf } from './scope.ts';
 import { documentList, inPlay, monitored, provinceList, unusedList } from './standards-apart.ts';
 import { lineText, standardCells, typesText } from './standards-cell.ts';
@@ -102,7 +103,7 @@ function whyOf(cells: readonly StandardCell[], lang: Lang): string {
 }
 
 function groupOf(level: Level, placed: readonly Placed[], { view, catalog, rows, lang }: StandardsInput): Made {
-  const own = new Map(placed.map(({ school }) => [school.id, rows.filter((row) => row.school === school.id)]));
+  const own = grouped(rows, (row) => row.school);
   const made = monitored(catalog, level).map(({ indicator, twin, thresholds }) => {
     const cells = placed.map(({ school }) =>
       standardCells(school, { view, catalog, indicator, twin, thresholds, rows: own, lang }),
