@@ -3,6 +3,7 @@ import { groupAround } from '../../chart/peer-group.ts';
 import { standing } from '../../chart/standing-card.ts';
 import { standingSpec } from '../../chart/standing-spec.ts';
 import { indicatorName } from '../../format/names.ts';
+import { words } from '../../format/words.ts';
 import { peerWords } from '../../format/words-peers.ts';
 import { standardsWords } from '../../format/words-standards.ts';
 import { standingWords } from '../../format/words-standing.ts';
@@ -40,7 +41,7 @@ export function StandingCard({ school: id, indicator, titled = true }: Props) {
   );
   if (school === undefined || known === undefined) return null;
   return (
-    <section className="standing" aria-label={say.title}>
+    <section className="standing" aria-label={words(lang).colon(indicatorName(known, lang), say.title)}>
       {titled && <h3>{say.title}</h3>}
       <p className="quiet">
         <IndicatorLink id={known.id}>{w.indicatorPage(indicatorName(known, lang))} →</IndicatorLink>

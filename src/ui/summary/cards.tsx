@@ -59,10 +59,11 @@ function Card({ row }: { readonly row: SummaryRow }) {
         ))}
       </dl>
       <details>
-        <summary aria-label={say.open(`${row.title} ${row.part}`)}>
+        <summary>
           {say.columns.counted} {say.counted(row.counted, row.of)}
           {row.when !== '' && ` · ${row.when}`}
           {row.marks !== '' && <span className="sm-detail sm-mark">{row.marks}</span>}
+          <span className="visually-hidden"> {say.open(`${row.title} ${row.part}`)}</span>
         </summary>
         <SummaryParts row={row} id={`parts-${row.indicator}-${row.part}`} />
       </details>
