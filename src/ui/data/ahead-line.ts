@@ -1,8 +1,8 @@
 /** Questions asked before anybody waits for their answers: one at a time, and never in the way of a reader's own. */
 import type { Query as Cached, QueryClient, QueryKey } from '@tanstack/react-query';
 
-export type Question = { readonly key: QueryKey; readonly ask: (signal: AbortSignal) => Promise<unknown> };
-export type Outcome = 'known' | 'answered' | 'failed' | 'gave way';
+type Question = { readonly key: QueryKey; readonly ask: (signal: AbortSignal) => Promise<unknown> };
+type Outcome = 'known' | 'answered' | 'failed' | 'gave way';
 
 export type Line = {
   /**
