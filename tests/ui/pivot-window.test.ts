@@ -73,6 +73,15 @@ describe('what of a large table is drawn', () => {
     );
   });
 
+  test('only a jump leaves the small lines for later, and no step after it draws them while the reader goes on', () => {
+    const start = drawn(LARGE, at(0), null);
+    const stepped = drawn(LARGE, at(48), start);
+    const jumped = drawn(LARGE, at(20_000), stepped);
+    const after = drawn(LARGE, at(20_048), jumped);
+    expect([start, stepped, jumped, after].map(({ hurried }) => hurried)).toEqual([false, false, true, true]);
+    expect(drawn(LARGE, at(20_096), { ...after, hurried: false }).hurried).toBe(false);
+  });
+
   test('keys move by one, by a page, to the ends, up to the headings, and never out of the table', () => {
     const all = { rows: 10, columns: 4 };
     const from = (key: string, row: number, column: number, control = false) =>

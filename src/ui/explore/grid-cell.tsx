@@ -17,18 +17,21 @@ type Props = {
   readonly columnName: string;
   readonly active: boolean;
   readonly heat: boolean;
+  /** Without the small line: see `Drawn`. */
+  readonly hurried: boolean;
   readonly total: boolean;
   readonly lang: Lang;
 };
 
 /** One cell: the figure, which leads home, with its years or with how many schools it counts beneath. */
 export const GridCell = memo(function GridCell(props: Props) {
-  const { cell, row, column, place, rowName, columnName, active, heat, total, lang } = props;
+  const { cell, row, column, place, rowName, columnName, active, heat, hurried, total, lang } = props;
   const { figure, series, detail } = cell;
   const doubts = figure.flags.filter((flag) => flag === 'conflict' || flag === 'finding');
   const say = exploreWords(lang);
+  const drawsLine = series.length > 1;
   const line =
-    series.length > 1
+    drawsLine && !hurried
       ? say.sparkline(series.map(([year, value]) => `${year} ${plain(value, places(value))}`).join(', '))
       : '';
   const tone = heat && cell.heat !== null ? ` heat-n${Math.round(cell.heat * 4)}` : '';
@@ -57,8 +60,8 @@ export const GridCell = memo(function GridCell(props: Props) {
             </span>
           </span>
         )}
-        {series.length > 1 ? (
-          <Spark series={series} />
+        {drawsLine ? (
+          <Spark series={hurried ? [] : series} />
         ) : (
           detail !== '' && (
             <span className="pv-under" aria-hidden="true">

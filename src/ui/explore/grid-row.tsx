@@ -12,6 +12,7 @@ type Props = {
   readonly col1: number;
   /** Column that the first slot held: see `Drawn`. */
   readonly slotColumn: number;
+  readonly hurried: boolean;
   /** Column of the cell that the keyboard is on; −1 in other rows. */
   readonly active: number;
   readonly heat: boolean;
@@ -27,8 +28,23 @@ type Props = {
 
 /** A row of the table: its headings and those of its cells that are in sight. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { table, index, heads, col0, col1, slotColumn, active, heat, lead, height, before, large, narrow, lang } =
-    props;
+  const {
+    table,
+    index,
+    heads,
+    col0,
+    col1,
+    slotColumn,
+    hurried,
+    active,
+    heat,
+    lead,
+    height,
+    before,
+    large,
+    narrow,
+    lang,
+  } = props;
   const header = table.rows[index] as PivotHeader;
   const above = table.rows[index - 1];
   const first = Math.max(1, table.rowFields.length);
@@ -78,6 +94,7 @@ export const GridRow = memo(function GridRow(props: Props) {
             columnName={nameOf(top)}
             active={column === active}
             heat={heat}
+            hurried={hurried}
             total={header.total || top.total}
             lang={lang}
           />

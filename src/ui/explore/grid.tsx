@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -20,6 +21,8 @@ import { type Drawn, drawn, isWhole, moved, type Window } from './window.ts';
 /** At the browser's usual size of text; larger text takes larger cells. English units are longer. */
 const ROW = 48;
 const COLUMN = { zh: 148, en: 200 };
+/** Who has not scrolled for so long has arrived: the small lines are drawn. */
+const REST_MS = 120;
 const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
 type Props = {
@@ -82,6 +85,13 @@ export function PivotGrid({ table, heat, order, narrow, lang, figureWidth, onOrd
     measure();
     return () => observer.disconnect();
   }, [measure]);
+
+  useEffect(() => {
+    if (!seen.hurried) return;
+    // Anew with every step, so that it is the last one that is waited after.
+    const rest = setTimeout(() => setSeen((now) => ({ ...now, hurried: false })), REST_MS);
+    return () => clearTimeout(rest);
+  }, [seen]);
 
   const reach = () => {
     const element = box.current;
@@ -151,6 +161,7 @@ export function PivotGrid({ table, heat, order, narrow, lang, figureWidth, onOrd
       col0={seen.col0}
       col1={seen.col1}
       slotColumn={seen.slotColumn}
+      hurried={seen.hurried}
       before={seen.col0 * columnWidth}
       active={index === row ? column : -1}
       heat={heat}

@@ -9,11 +9,11 @@ const RING = Array.from(
   (_, at) => [DOT * Math.cos((at * Math.PI) / 4), DOT * Math.sin((at * Math.PI) / 4)] as const,
 );
 
-/** A cell's values over its years as a small line; the years themselves stand in the cell's title and on the trend page. */
+/** A cell's values over its years as a small line, or room for it; the years themselves stand in the cell's title and on the trend page. */
 export function Spark({ series }: { readonly series: PivotCell['series'] }) {
   return (
     <svg className="pv-spark" width={WIDTH} height={HEIGHT} aria-hidden="true">
-      <polyline points={lineOf(series)} />
+      {series.length > 0 && <polyline points={lineOf(series)} />}
     </svg>
   );
 }

@@ -24,6 +24,8 @@ export type Drawn = Window & {
   readonly slotColumn: number;
   readonly from: number;
   readonly fromColumn: number;
+  /** Whether the last step was a jump that put others in every place: until the reader stops, figures are enough. */
+  readonly hurried: boolean;
 };
 
 /** Rows and columns beyond the edge that are drawn already, so that a quick scroll shows no gap: most where it leads to. */
@@ -37,13 +39,25 @@ const COLUMNS = { ahead: 1, behind: 0 };
  */
 export function drawn({ rows, columns, rowHeight, columnWidth }: Sizes, sight: Sight, before: Drawn | null): Drawn {
   if (isWhole(rows, columns))
-    return { row0: 0, row1: rows, col0: 0, col1: columns, slot: 0, slotColumn: 0, from: 0, fromColumn: 0 };
+    return {
+      row0: 0,
+      row1: rows,
+      col0: 0,
+      col1: columns,
+      slot: 0,
+      slotColumn: 0,
+      from: 0,
+      fromColumn: 0,
+      hurried: false,
+    };
   const past = before && ([before.row0, before.row1, before.from, before.slot] as const);
   const pastColumns = before && ([before.col0, before.col1, before.fromColumn, before.slotColumn] as const);
   const [row0, row1, from, slot] = along(rows, rowHeight, sight.top, sight.height, ROWS, past);
   const across = along(columns, columnWidth, sight.left, sight.width, COLUMNS, pastColumns);
   const [col0, col1, fromColumn, slotColumn] = across;
-  return { row0, row1, from, slot, col0, col1, fromColumn, slotColumn };
+  const jumped = before !== null && (slot !== before.slot || slotColumn !== before.slotColumn);
+  const hurried = jumped || before?.hurried === true;
+  return { row0, row1, from, slot, col0, col1, fromColumn, slotColumn, hurried };
 }
 
 /** Of rows or of columns: the first that is drawn, the first that is not any more, the first in sight, and what the first slot held. */
