@@ -7,7 +7,7 @@ import { failureOfMessage, isTrap, messageOf, type Session } from './engine-sess
 import { within } from './within.ts';
 
 export type Watch = {
-  /** Asked between slices (about 100 ms): why to stop, or null. */
+  /** Asked between slices (about 20 ms): why to stop, or null. */
   readonly stop: () => VocError | null;
   /** Milliseconds that one slice may take before the worker counts as hung. */
   readonly stall: number;
