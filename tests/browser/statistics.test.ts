@@ -72,7 +72,10 @@ describe('statistics', () => {
     await ready(page);
     await expect.poll(() => page.locator('.subtitle').innerText()).toContain('同组为“同层次：高职”');
     await page.getByRole('button', { name: /^同组/ }).click();
-    await page.getByRole('dialog').getByRole('radio', { name: /同属“双高”/ }).check();
+    await page
+      .getByRole('dialog')
+      .getByRole('radio', { name: /同属“双高”/ })
+      .check();
     await expect.poll(() => page.url()).toContain('g=programme');
     await page.keyboard.press('Escape');
     await page.getByRole('navigation', { name: '统计方法' }).getByRole('link', { name: '分组' }).click();
