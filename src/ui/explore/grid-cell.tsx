@@ -35,7 +35,7 @@ export const GridCell = memo(function GridCell(props: Props) {
       ? say.sparkline(series.map(([year, value]) => `${year} ${plain(value, places(value))}`).join(', '))
       : '';
   const tone = heat && cell.heat !== null ? ` heat-n${Math.round(cell.heat * 4)}` : '';
-  const told = [figure.text, figure.when, detail, cell.refused, line, ...doubts.map((flag) => words(lang).flag[flag])];
+  const told = [figure.text, detail, figure.when, cell.refused, line, ...doubts.map((flag) => words(lang).flag[flag])];
   return (
     <td
       {...IS.cell}
