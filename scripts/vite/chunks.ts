@@ -62,7 +62,7 @@ export const GROUPS = [
   { name: 'duckdb', test: inPackage('apache-arrow', '@duckdb', 'flatbuffers'), priority: 5 },
   {
     name: 'engine',
-    test: /[\\/]src[\\/](?:io[\\/](?:engine|ask|own)|query[\\/](?:sql|inline|schema|columns))/,
+    test: /[\\/]src[\\/](?:io[\\/](?:engine|ask)|query[\\/](?:sql|inline|schema|columns))/,
     priority: 2,
     includeDependenciesRecursively: false,
   },

@@ -24,26 +24,19 @@ const strangers = new Set();
 let memory;
 let state;
 
-/** The same imports, with a record kept of what is called; each list once, though modules share it. */
-function watched(imports) {
-  const seen = new Map();
-  const watch = (list) => {
-    for (const [name, given] of Object.entries(list)) {
-      if (typeof given !== 'function') continue;
+/** Keeps a record of what is called of the imports, which share one list between their modules. */
+function watch(imports) {
+  for (const list of new Set([imports.env, imports.wasi_snapshot_preview1])) {
+    for (const [name, provided] of Object.entries(list)) {
+      if (typeof provided !== 'function') continue;
       const told = (...args) => {
         if (TYPES.test(name)) calls.push([name, args.map((arg) => (typeof arg === 'bigint' ? String(arg) : arg))]);
         else if (!HARMLESS.has(name)) strangers.add(name);
-        return given(...args);
+        return provided(...args);
       };
-      list[name] = Object.assign(told, given);
+      list[name] = Object.assign(told, provided);
     }
-    return list;
-  };
-  for (const name of ['env', 'wasi_snapshot_preview1']) {
-    const list = imports[name];
-    if (!seen.has(list)) seen.set(list, watch(list));
   }
-  return imports;
 }
 
 const waiting = new Map();
@@ -56,7 +49,8 @@ Object.assign(globalThis, {
   fetch: async () => new Response(null),
 });
 WebAssembly.instantiateStreaming = async (_, imports) => {
-  const instance = await WebAssembly.instantiate(module, watched(imports));
+  watch(imports);
+  const instance = await WebAssembly.instantiate(module, imports);
   memory = imports.env.memory;
   const names = new Set(globals.map(({ name }) => name));
   const read = () => globals.map(({ name }) => instance.exports[name].value);

@@ -2,17 +2,16 @@
  * The first step, with no React in it, so that it is small and soon there: manifest, catalog, the view's snapshots and
  * the code are all under way before any of the code has run.
  */
-import { loadCatalog, loadManifest, loadSnapshot } from '../io/dataset.ts';
+import { loadCatalog, loadManifest } from '../io/dataset.ts';
 import { appBase, readHash } from '../io/location.ts';
+import { preparedAnswer } from '../io/prepared.ts';
 import type { Catalog, Manifest } from '../model/catalog.ts';
 import { VocError } from '../model/failure.ts';
 import type { Answer, Query } from '../model/query.ts';
 import { parseAddress } from '../query/address.ts';
 import { isPacked, loadPacker } from '../query/address-long.ts';
-import { queryKey } from '../query/key.ts';
 import { plan } from '../query/plan.ts';
 import { openAddress } from '../query/repair.ts';
-import { snapshotName } from '../query/snapshots.ts';
 import { PAGE_CODE } from './routes.ts';
 
 export type Boot = {
@@ -46,10 +45,8 @@ async function snapshots(base: string, catalog: Catalog): Promise<Boot['answers'
   const { view } = openAddress(readHash(), catalog);
   const found = await Promise.all(
     plan(view, catalog).map(async (query) => {
-      const name = snapshotName(query, catalog);
-      const snapshot = name === null ? null : await loadSnapshot(base, name).catch(() => null);
-      const fits = snapshot?.fingerprint === catalog.fingerprint && snapshot.key === queryKey(query);
-      return fits ? [[query, snapshot.answer] as const] : [];
+      const answer = await preparedAnswer(base, query, catalog);
+      return answer === null ? [] : [[query, answer] as const];
     }),
   );
   return found.flat();

@@ -1,13 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { loadSnapshot } from '../io/dataset.ts';
 import type { Engine, EngineState } from '../io/engine.ts';
 import { askEarly } from '../io/engine-early.ts';
+import { preparedAnswer } from '../io/prepared.ts';
 import type { Catalog, Manifest } from '../model/catalog.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Answer, Query } from '../model/query.ts';
-import { queryKey } from '../query/key.ts';
-import { snapshotName } from '../query/snapshots.ts';
 import { EngineContext, type EngineView } from '../ui/data/engine-context.ts';
 import { failureOf } from '../ui/failure-of.ts';
 import { markOnce, markSettled, whenPainted } from '../ui/first-paint.ts';
@@ -77,11 +75,9 @@ export function EngineProvider({ base, manifest, catalog, children }: Props) {
 
   const ask = useCallback(
     async <Q extends Query>(query: Q, signal?: AbortSignal): Promise<Answer<Q>> => {
-      const name = snapshotName(query, catalog);
-      if (!live.current && name !== null) {
-        const snapshot = await loadSnapshot(base, name).catch(() => null);
-        if (snapshot?.fingerprint === manifest.fingerprint && snapshot.key === queryKey(query))
-          return snapshot.answer as Answer<Q>;
+      if (!live.current) {
+        const prepared = await preparedAnswer(base, query, catalog);
+        if (prepared !== null) return prepared;
       }
       const started = await gate.engine;
       const [{ askEngine }] = await Promise.all([import('../io/ask.ts'), started.ready]);
@@ -89,7 +85,7 @@ export function EngineProvider({ base, manifest, catalog, children }: Props) {
       markOnce('voclens:first-query');
       return answer;
     },
-    [base, manifest, catalog, gate],
+    [base, catalog, gate],
   );
 
   const pages = useCallback(() => settled.current, []);

@@ -7,7 +7,7 @@ import type { ChartSpec } from '../../model/chart.ts';
 import { useReader } from '../reader.ts';
 import { Ways } from '../ways.tsx';
 import { AwardTable } from './award-table.tsx';
-import { statedText } from './totals.tsx';
+import { StatedFigure, statedConflict } from './totals.tsx';
 import { useAwards } from './use-awards.ts';
 
 type Props = {
@@ -48,18 +48,9 @@ export function AwardPivotTotals({ totals, kind, whole, onOpen }: Props) {
                 {award.competition}
               </th>
               <td data-label={say.stated}>
-                <button
-                  type="button"
-                  className="fig"
-                  aria-label={t.openItem(`${award.competition} ${statedText(award, lang)}`)}
-                  onClick={() => onOpen(award.award_id)}
-                >
-                  {statedText(award, lang)}
-                </button>
-                {award.differs && award.count_min !== null && award.count_max !== award.count_min && (
-                  <span className="award-tag award-differs">
-                    {t.conflictTotal(award.count_min, award.count_max ?? award.count_min)}
-                  </span>
+                <StatedFigure award={award} onOpen={onOpen} />
+                {statedConflict(award, t) !== '' && (
+                  <span className="award-tag award-differs">{statedConflict(award, t)}</span>
                 )}
               </td>
               <td data-label={say.against} className={comparison === 'differs' ? 'award-differs' : 'quiet'}>

@@ -1,5 +1,7 @@
 import type { AwardTotal, Comparison } from '../../chart/award-tables.ts';
 import { statedCount } from '../../format/names.ts';
+import type { AwardWords } from '../../format/words-awards.ts';
+import type { AwardRow } from '../../model/award.ts';
 import { useReader } from '../reader.ts';
 import { useAwards } from './use-awards.ts';
 
@@ -13,7 +15,6 @@ export function Totals({
   readonly totals: readonly AwardTotal[];
   readonly onOpen: (id: string) => void;
 }) {
-  const { lang } = useReader();
   const { t } = useAwards();
   const differ = totals.filter((total) => total.comparison === 'differs').length;
   const ordered = totals.toSorted((a, b) => FIRST.indexOf(a.comparison) - FIRST.indexOf(b.comparison));
@@ -34,25 +35,37 @@ export function Totals({
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            <button
-              type="button"
-              className="fig"
-              aria-label={t.openItem(`${award.competition} ${statedText(award, lang)}`)}
-              onClick={() => onOpen(award.award_id)}
-            >
-              {statedText(award, lang)}
-            </button>
+            <StatedFigure award={award} onOpen={onOpen} />
             <span className={comparison === 'differs' ? 'award-differs' : 'quiet'}>
-              {t.comparisons[comparison](listed)}
-              {award.differs && award.count_min !== null && award.count_max !== award.count_min
-                ? ` ${t.conflictTotal(award.count_min, award.count_max ?? award.count_min)}`
-                : ''}
+              {[t.comparisons[comparison](listed), statedConflict(award, t)].filter(Boolean).join(' ')}
             </span>
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** The number as printed, which leads home. */
+export function StatedFigure({ award, onOpen }: { readonly award: AwardRow; readonly onOpen: (id: string) => void }) {
+  const { lang } = useReader();
+  const { t } = useAwards();
+  const text = statedText(award, lang);
+  return (
+    <button
+      type="button"
+      className="fig"
+      aria-label={t.openItem(`${award.competition} ${text}`)}
+      onClick={() => onOpen(award.award_id)}
+    >
+      {text}
+    </button>
+  );
+}
+
+/** That the places of a report give it several numbers; empty where they do not. */
+export function statedConflict({ differs, count_min: least, count_max: most }: AwardRow, t: AwardWords): string {
+  return differs && least !== null && most !== null && most !== least ? t.conflictTotal(least, most) : '';
 }
 
 /** As printed; a dash where the text gives no number. */
