@@ -91,7 +91,7 @@ describe('简报', () => {
     const others = [view('#/compare?i=placement_rate&s=luzhou,hangzhou', { seen }), { kind: 'film' }];
     await open(page, file(others), 'other.json');
     await expect.poll(alert).toMatch(/1 项.*替换现在的 1 项.*1 项无法识别/s);
-    expect((await titles(page))[0]).toContain('高职');
+    await expect.poll(async () => (await titles(page))[0]).toContain('高职');
     await button(page, '替换').click();
     await expect.poll(() => page.locator('.bf-state').innerText()).toMatch(/未载入的学校：hangzhou[\s\S]*数据已更新/);
     await button(page, '撤销').click();
