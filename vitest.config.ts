@@ -21,7 +21,7 @@ export default defineConfig({
       },
       {
         // Of its own, for it makes the engine where it is not there yet.
-        test: { name: 'engine', include: [OF_ENGINE], testTimeout: 30_000 },
+        test: { name: 'engine', include: [OF_ENGINE], testTimeout: 120_000 },
       },
       {
         test: {
@@ -31,10 +31,10 @@ export default defineConfig({
           // A page waits more than it works: two browsers share two cores well.
           maxWorkers: 2,
           isolate: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           // A busy machine is slow, not wrong.
-          expect: { poll: { timeout: 20_000, interval: 100 } },
-          hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000, interval: 100 } },
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -149,6 +149,7 @@ type Tab = { readonly page: Page; heard: string[] };
 
 async function openTab(browser: Browser): Promise<Tab> {
   const context = await browser.newContext();
+  context.setDefaultTimeout(60_000);
   const tab: Tab = { page: await context.newPage(), heard: [] };
   context.on('request', (request) => tab.heard.push(request.url()));
   return tab;

@@ -1,10 +1,12 @@
 /**
  * A browser whose every request passes a witness, and pages that remember what went wrong in them.
  * - `visitor.open('#/trend?i=graduates', { lang: 'en', colorScheme: 'dark', viewport })` is the cheap way: the app started
- *   anew, with empty storage, in the one tab of the file, whose cache is warm. It waits for the first figures; there is
+ *   anew, with empty storage, in the one tab of the file, whose cache is warm. It waits until the page is whole; there is
  *   nothing to close, and after a failed test the tab is a new one. `ready(page)` waits for the engine.
  * - `visitor.visit(url)` is a reader's first time, with a cold cache: for routes, init scripts and other meddling. Close its context.
  * - `objections(page)` in axe.ts is what axe finds. Ask several things in one visit; wait for marks and `expect.poll`, never for time.
+ * - `VOCLENS_SLOW=4 npx vitest run --project browser tests/browser/x.test.ts` has pages compute four times as slowly: what
+ *   is read before it can be there fails here too, and not first on a busy machine.
  */
 import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -43,6 +45,10 @@ async function startWitness() {
 }
 
 const VIEWPORT = { width: 1280, height: 900 };
+/** Milliseconds that what must come may take: a limit to failure, never to success. */
+const PATIENCE = 60_000;
+/** How many times as long a page's own thread takes. */
+const SLOW = Number(process.env.VOCLENS_SLOW ?? 1);
 export type Visit = {
   readonly page: Page;
   /** Console errors, uncaught errors and breaches of the policy, as they came. */
@@ -56,7 +62,7 @@ export type Visitor = {
   readonly browser: Browser;
   /** Hosts asked for since the start, `127.0.0.1:port` or, for TLS, `name:443`. */
   readonly hosts: ReadonlySet<string>;
-  /** Starts the app at a hash in the file's own tab: empty storage, warm cache; resolves when its figures stand. */
+  /** Starts the app at a hash in the file's own tab: empty storage, warm cache; resolves when its figures stand, all of them. */
   readonly open: (hash: string, look?: Look) => Promise<Visit>;
   /** Opens an address in a fresh context, so with empty storage and cache. */
   readonly visit: (url: string, options?: BrowserContextOptions) => Promise<Visit>;
@@ -78,7 +84,12 @@ export async function startVisitor(): Promise<Visitor> {
       proxy,
       ...options,
     });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
+    if (SLOW > 1) {
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
+    }
     const wrongs: string[] = [];
     page.on('console', (message) => {
       if (message.type() !== 'error') return;
@@ -111,8 +122,7 @@ export async function startVisitor(): Promise<Visitor> {
     wrongs.length = 0;
     await page.goto(`${inject('app')}${hash}`);
     await marked(page, 'voclens:first-chart');
-    // The table follows the first picture.
-    await page.locator('.panel-below').waitFor({ state: 'detached' });
+    await whole(page);
     return tab;
   };
   const close = async () => {
@@ -141,13 +151,40 @@ async function dress(page: Page, { lang, viewport, colorScheme, reducedMotion }:
   await page.mouse.move(0, 0);
 }
 
+/** Waits until what follows the first picture stands as well: tables, lists, what lies below. */
+export const whole = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('.panel-below, main [aria-busy=true]') === null);
+};
+
+/**
+ * Presses, the moment it comes, a button that stands only while something is being made: what is made quickly is done before
+ * a test could ask for it. Resolves with whether a progress bar stood there too.
+ */
+export const pressInPassing = (page: Page, name: string): Promise<boolean> =>
+  page.evaluate(
+    (text) =>
+      new Promise<boolean>((resolve) => {
+        const look = (): void => {
+          const button = [...document.querySelectorAll('button')].find((one) => one.textContent === text);
+          if (button === undefined) return;
+          watch.disconnect();
+          resolve(document.querySelector('progress') !== null);
+          button.click();
+        };
+        const watch = new MutationObserver(look);
+        watch.observe(document.body, { childList: true, subtree: true });
+        look();
+      }),
+    name,
+  );
+
 /** Waits until the engine runs. */
 export const ready = (page: Page): Promise<void> => marked(page, 'voclens:engine-ready');
 
 /** Waits until the app has left a performance mark (`voclens:first-chart`, …); else throws with what stands on the page. */
 export async function marked(page: Page, name: string): Promise<void> {
   const left = (mark: string) => performance.getEntriesByName(mark).length > 0;
-  await page.waitForFunction(left, name, { timeout: 40_000 }).catch(async (error: unknown) => {
+  await page.waitForFunction(left, name).catch(async (error: unknown) => {
     const seen = await page.evaluate(
       () => `${performance.getEntriesByType('mark').map((mark) => mark.name)}\n${document.body.textContent}`,
     );
