@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { objections } from './axe.ts';
-import { ready, startVisitor, type Visitor } from './visitor.ts';
+import { pressInPassing, ready, startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const titles = (page: Page) => page.locator('.bf-name').allInnerTexts();
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
 async function saved(page: Page, press: () => Promise<void>) {
-  const coming = page.waitForEvent('download', { timeout: 60_000 });
+  const coming = page.waitForEvent('download');
   await press();
   const download = await coming;
   return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
@@ -52,6 +52,8 @@ describe('简报', () => {
       .click();
     await page.getByRole('link', { name: '简报：2 项' }).click();
     await expect.poll(() => page.locator('.bf-paper svg').count()).toBeGreaterThanOrEqual(2);
+    // An item is called by its answer.
+    await expect.poll(() => titles(page)).toEqual([expect.stringContaining('落实率'), expect.stringContaining('届')]);
     const [first = '', second = ''] = await titles(page);
     await button(page, /^移动“.*届/).focus();
     await page.keyboard.press('Alt+ArrowUp');
@@ -104,7 +106,7 @@ describe('简报', () => {
     });
     await button(page, '加一段文字').click();
     await expect.poll(alert).toMatch(/存储已满/);
-    expect(await titles(page)).toHaveLength(2);
+    await expect.poll(() => titles(page)).toHaveLength(2);
     const kept = await saved(page, () => button(page, '存成文件').click());
     expect(JSON.parse(strFromU8(kept.bytes)).items).toHaveLength(2);
     expect(wrongs).toEqual([]);
@@ -169,8 +171,8 @@ describe('简报', () => {
       expect(text).toContain(own);
       for (const other of names) if (other !== own) expect(text).not.toContain(other);
     }
-    await button(page, /^生成 5 份/).click();
-    await button(page, '取消').click();
+    const [told] = await Promise.all([pressInPassing(page, '取消'), button(page, /^生成 5 份/).click()]);
+    expect(told).toBe(true);
     await expect.poll(() => page.locator('.bf-said').innerText()).toBe('已取消，没有保存文件。');
     // Another window's change is shown, and said.
     const other = await page.context().newPage();
@@ -178,7 +180,7 @@ describe('简报', () => {
     const more = file([view('#/compare?i=placement_rate')]);
     await other.evaluate((text) => localStorage.setItem('voclens:briefing', text), more);
     await expect.poll(() => titles(page)).toHaveLength(1);
-    expect(await page.locator('.bf-said').innerText()).toContain('另一个窗口');
+    await expect.poll(() => page.locator('.bf-said').innerText()).toContain('另一个窗口');
     expect(wrongs).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { objections } from './axe.ts';
-import { ready, startVisitor, type Visitor } from './visitor.ts';
+import { pressInPassing, ready, startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -64,7 +64,7 @@ describe('the export menu', () => {
     const parts = unzipSync(slides.bytes);
     expect(strFromU8(parts['ppt/charts/chart1.xml'] ?? new Uint8Array())).toContain('<c:barChart>');
     expect(strFromU8(parts['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())).toMatch(/标准附表.*第 \d+ 行/);
-    expect(await said(page)).toContain('已保存');
+    await expect.poll(() => said(page)).toContain('已保存');
 
     const words = unzipSync((await saved(page, 'Word')).bytes);
     expect(Object.keys(words)).toContain('word/charts/chart1.xml');
@@ -103,7 +103,7 @@ describe('the export menu', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '复制表格' }).click();
     await expect.poll(() => said(page)).toContain('不允许写入剪贴板');
-    expect(await page.evaluate(() => String(getSelection()))).toContain('泸州职业技术学院');
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('泸州职业技术学院');
     await dialog.getByRole('button', { name: '复制图片' }).click();
     await expect.poll(() => said(page)).toContain('不允许写入图片');
     await dialog.getByRole('button', { name: '复制链接' }).click();
@@ -138,9 +138,9 @@ describe('the export menu', () => {
     // How long a pause is depends on the machine, so it is told; that the page has its turn between charts does not.
     expect(turns).toBeGreaterThan(charts.length);
 
-    await page.getByRole('dialog').getByRole('button', { name: 'Word', exact: true }).click();
-    await page.getByRole('dialog').getByRole('progressbar').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    const word = page.getByRole('dialog').getByRole('button', { name: 'Word', exact: true });
+    const [told] = await Promise.all([pressInPassing(page, '取消'), word.click()]);
+    expect(told).toBe(true);
     await expect.poll(() => said(page)).toContain('已取消');
     expect(wrongs).toEqual([]);
   });
