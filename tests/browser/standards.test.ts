@@ -29,7 +29,7 @@ describe('the page 达标', () => {
     await ready(page);
     await page.getByRole('button', { name: /168,000 ㎡.*达到/ }).click();
     await expect.poll(() => page.getByRole('dialog').innerText()).toContain('252');
-    expect(await page.getByRole('dialog').innerText()).toContain('100245.58');
+    await expect.poll(() => page.getByRole('dialog').innerText()).toContain('100245.58');
   });
 
   test('the filter is in the address, and what it cannot mean is said', async () => {
@@ -38,12 +38,12 @@ describe('the page 达标', () => {
     const all = await rows.count();
     await page.getByRole('radio', { name: '未达到' }).check();
     await expect.poll(() => page.url()).toContain('f=verdict:unmet');
-    expect(await rows.count()).toBeLessThan(all);
+    await expect.poll(() => rows.count()).toBeLessThan(all);
     await page.goto(`${inject('app')}#/standards?f=verdict:perhaps`);
     await expect
       .poll(() => page.getByRole('status').allInnerTexts())
       .toContainEqual(expect.stringContaining('verdict:perhaps'));
-    expect(await rows.count()).toBe(all);
+    await expect.poll(() => rows.count()).toBe(all);
   });
 
   test('the table is saved as a file that a spreadsheet reads', async () => {
