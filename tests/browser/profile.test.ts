@@ -18,9 +18,7 @@ async function open(hash: string, look?: Look): Promise<Visit> {
 const heading = (page: Page) => page.locator('h1').innerText();
 
 describe('画像', () => {
-  test('a figure leads to its claim, another school is one choice away, and Back returns', {
-    timeout: 60_000,
-  }, async () => {
+  test('a figure leads to its claim, another school is one choice away, and Back returns', async () => {
     const { page, wrongs } = await open('#/profile?s=chongqing-gongye');
     expect(await heading(page)).toContain('重庆工业职业技术学院');
     await page
@@ -95,7 +93,7 @@ describe('画像', () => {
   test.each([
     { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
     { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-  ] as const)('axe finds nothing, nothing is wider than the window: %o', { timeout: 60_000 }, async (options) => {
+  ] as const)('axe finds nothing, nothing is wider than the window: %o', async (options) => {
     const { page } = await open('#/profile?s=luzhou', options);
     // Unfolded as for paper, but on the screen: for paper itself pictures are drawn as wide as a sheet.
     await page.evaluate(() => {
@@ -103,6 +101,6 @@ describe('画像', () => {
         fold.open = true;
     });
     expect(await objections(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 });
