@@ -3,6 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { calledUntilChart } from '../../scripts/lib/called-until-chart.ts';
+import { recorded } from '../../scripts/vite/eager.ts';
 import { marked, ready, startVisitor, type Visitor, whole } from './visitor.ts';
 
 let visitor: Visitor;
@@ -44,6 +46,17 @@ describe('the first picture', () => {
       await page.context().close();
     },
   );
+});
+
+test('what runs until the first picture is compiled ahead: the record of it is not out of date', async () => {
+  const { page } = await visitor.visit('about:blank');
+  const dist = join(import.meta.dirname, '../../dist');
+  const called = await calledUntilChart(page, `${app()}#/compare`, dist);
+  await page.context().close();
+  const known = recorded();
+  expect(called.length).toBeGreaterThan(1000);
+  // If it is: npm run record:start
+  expect(called.filter((mark) => known.has(mark)).length / called.length).toBeGreaterThan(0.9);
 });
 
 describe('every number leads home', () => {
