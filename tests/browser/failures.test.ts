@@ -49,7 +49,7 @@ test.each(broken)('%s: a page of explanation, and Retry works once it is mended'
   await spoil(page);
   await page.goto(`${inject('app')}#/compare?i=graduates`);
   const alert = page.getByRole('alert');
-  await alert.waitFor({ timeout: 30_000 });
+  await alert.waitFor();
   const text = await alert.textContent();
   expect(text).toMatch(code);
   expect(text).toMatch(/[一-鿿]{8,}/);
