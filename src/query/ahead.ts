@@ -6,6 +6,7 @@ import type { Query } from '../model/query.ts';
 import { COMPARE_CHARTS, COMPARE_MEASURES, MENU, type Page, type View } from '../model/view.ts';
 import { formatAddress } from './address.ts';
 import { type AwardField, awardChoices, withAwardField } from './award-view.ts';
+import { transposed } from './explore-moves.ts';
 import { profileSchool } from './fit-profile.ts';
 import { familyOf, summaryWhere } from './fit-summary.ts';
 import { plan } from './plan.ts';
@@ -46,6 +47,7 @@ export function queriesAt(address: string, catalog: Catalog): readonly Query[] {
 const OWN: Partial<Record<Page, (view: View, catalog: Catalog) => readonly Partial<View>[]>> = {
   profile: (view, catalog) => schoolsBeside(view, catalog).map((id) => ({ schools: [id] })),
   awards: awardFilters,
+  explore: (view) => [transposed(view)],
   summary: (view, catalog) =>
     [null, ...FAMILIES]
       .filter((family) => family !== familyOf(view))

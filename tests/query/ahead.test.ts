@@ -19,7 +19,7 @@ describe('what may come next', () => {
     expect(steps.flatMap(({ page }) => page ?? [])).toEqual(MENU.filter((page) => page !== 'compare'));
   });
 
-  test('is first what the page’s own pickers offer: schools beside that of a profile, filters of the list of awards, families', () => {
+  test('is first what the page’s own pickers offer: schools beside that of a profile, filters of the list of awards, families, the other way round', () => {
     const first = (page: View['page'], more: Partial<View> = {}) =>
       stepsAhead({ ...DEFAULT_VIEW, page, ...more }, CATALOG);
     const ids = CATALOG.schools.map(({ id }) => id);
@@ -32,6 +32,10 @@ describe('what may come next', () => {
       { where: ['tier:international'] },
     ]);
     expect(first('summary')[0]).toEqual({ indicators: [], where: ['family:enrolment'] });
+    expect(first('explore', { rows: ['school'], columns: ['year'] })[0]).toMatchObject({
+      rows: ['year'],
+      columns: ['school'],
+    });
   });
 
   test('asks what the page asks when a reader gets there', () => {

@@ -24,7 +24,7 @@ type Props = {
 
 /** Rows, columns and filters, each a row of fields; moves are told to screen readers. */
 export function Wells({ plan, facets, children }: Props) {
-  const { lang, catalog, view, go } = useReader();
+  const { lang, catalog, view, go, href } = useReader();
   const say = exploreWords(lang);
   const [told, setTold] = useState('');
   const refocus = useRef<PivotField | null>(null);
@@ -135,7 +135,12 @@ export function Wells({ plan, facets, children }: Props) {
       </div>
       <div className="pv-tools">
         <AddField facets={facets} />
-        <button type="button" className="button small" onClick={() => go(transposed(view))}>
+        <button
+          type="button"
+          className="button small"
+          data-leads={href(transposed(view))}
+          onClick={() => go(transposed(view))}
+        >
           {say.transpose}
         </button>
         {children}
