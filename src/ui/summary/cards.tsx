@@ -1,23 +1,36 @@
 import { words } from '../../format/words.ts';
 import { summaryWords } from '../../format/words-summary.ts';
 import type { SummaryGroup, SummaryRow } from '../../model/summary.ts';
+import { BelowPieces, useLate } from '../below.tsx';
 import { useReader } from '../reader.ts';
 import { SummaryParts } from './parts.tsx';
 
 const VALUES = ['sum', 'mean', 'median', 'spread'] as const;
 
+type Props = {
+  readonly group: SummaryGroup;
+  /** Indicators that stand on the page's first screen. */
+  readonly first: number;
+};
+
 /** One level's aggregates on a phone: a card per indicator, its parts under it, its schools behind one tap. */
-export function SummaryCards({ group }: { readonly group: SummaryGroup }) {
+export function SummaryCards({ group, first }: Props) {
+  const cards = group.rows.map((rows) => <IndicatorCard key={rows[0]?.indicator} rows={rows} />);
   return (
     <ul className="sm-cards">
-      {group.rows.map((rows) => (
-        <li key={rows[0]?.indicator} className="sm-card">
-          {rows.map((row) => (
-            <Card key={row.part} row={row} />
-          ))}
-        </li>
-      ))}
+      {cards.slice(0, first)}
+      <BelowPieces of={group}>{cards.slice(first)}</BelowPieces>
     </ul>
+  );
+}
+
+function IndicatorCard({ rows }: { readonly rows: readonly SummaryRow[] }) {
+  return (
+    <li className="sm-card" {...useLate()}>
+      {rows.map((row) => (
+        <Card key={row.part} row={row} />
+      ))}
+    </li>
   );
 }
 

@@ -2,6 +2,7 @@ import { Fragment, useId, useState } from 'react';
 import { words } from '../../format/words.ts';
 import { summaryWords } from '../../format/words-summary.ts';
 import type { SummaryGroup, SummaryRow } from '../../model/summary.ts';
+import { BelowPieces, useLate } from '../below.tsx';
 import { useReader } from '../reader.ts';
 import { SummaryParts } from './parts.tsx';
 import { SummaryValueView } from './value.tsx';
@@ -9,12 +10,22 @@ import { SummaryValueView } from './value.tsx';
 const VALUES = ['sum', 'mean', 'median', 'spread'] as const;
 const COLUMNS = ['indicator', ...VALUES, 'counted', 'when'] as const;
 
+type Props = {
+  readonly group: SummaryGroup;
+  /** Indicators that stand on the page's first screen. */
+  readonly first: number;
+};
+
 /** One level's aggregates: indicators down, what may be made of them across; every aggregate unfolds its schools. */
-export function SummaryTable({ group }: { readonly group: SummaryGroup }) {
+export function SummaryTable({ group, first }: Props) {
   const { lang } = useReader();
   const say = summaryWords(lang);
   const caption = say.caption(group.title);
-  let family = '';
+  const lines = group.rows.map((rows, at) => {
+    const family = rows[0]?.family ?? '';
+    const heading = family === group.rows[at - 1]?.[0]?.family ? '' : family;
+    return <Lines key={rows[0]?.indicator} rows={rows} heading={heading} />;
+  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
@@ -29,27 +40,28 @@ export function SummaryTable({ group }: { readonly group: SummaryGroup }) {
             ))}
           </tr>
         </thead>
-        {group.rows.map((rows) => {
-          const first = rows[0];
-          const heading = first !== undefined && first.family !== family ? first.family : '';
-          family = first?.family ?? family;
-          return (
-            <tbody key={first?.indicator}>
-              {heading !== '' && (
-                <tr className="sm-family">
-                  <th colSpan={COLUMNS.length} scope="rowgroup">
-                    {heading}
-                  </th>
-                </tr>
-              )}
-              {rows.map((row) => (
-                <Row key={row.part} row={row} />
-              ))}
-            </tbody>
-          );
-        })}
+        {lines.slice(0, first)}
+        <BelowPieces of={group}>{lines.slice(first)}</BelowPieces>
       </table>
     </section>
+  );
+}
+
+/** An indicator's rows, under its family's name where that begins. */
+function Lines({ rows, heading }: { readonly rows: readonly SummaryRow[]; readonly heading: string }) {
+  return (
+    <tbody {...useLate()}>
+      {heading !== '' && (
+        <tr className="sm-family">
+          <th colSpan={COLUMNS.length} scope="rowgroup">
+            {heading}
+          </th>
+        </tr>
+      )}
+      {rows.map((row) => (
+        <Row key={row.part} row={row} />
+      ))}
+    </tbody>
   );
 }
 
