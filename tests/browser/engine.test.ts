@@ -12,20 +12,18 @@ type Run = {
   readonly outcomes: readonly Outcome[];
   readonly states: readonly EngineState[];
   readonly requests: readonly string[];
-  readonly ms: number;
 };
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 120_000);
+});
 afterAll(() => stage?.close());
 afterEach(() => stage.host.bad.clear());
 
 /** A fresh page, an engine in it, these statements one after the other. */
 async function run(asks: readonly Ask[], path = '', limits: Partial<Limits> = {}): Promise<Run> {
   const { page, requests, close } = await stage.open(path);
-  const began = Date.now();
   const { outcomes, states } = await page.evaluate(
     async ([base, list, given]) => {
       const { attempt, loadManifest, startEngine, states } = window.voc;
@@ -46,13 +44,15 @@ async function run(asks: readonly Ask[], path = '', limits: Partial<Limits> = {}
     },
     [stage.host.url, asks, limits] as const,
   );
-  const ms = Date.now() - began;
   await close();
-  return { outcomes: outcomes as readonly Outcome[], states, requests, ms };
+  return { outcomes: outcomes as readonly Outcome[], states, requests };
 }
 
 const sql = (text: string, ...params: Param[]): Ask => ({ text, params });
 const ping = sql('SELECT count(*) AS n FROM voc.cells');
+const HOUR = 3_600_000;
+/** Longer than any test may take: what fails within them was found out, not waited for. */
+const UNBOUNDED: Partial<Limits> = { download: HOUR, instantiate: HOUR, stall: HOUR, query: HOUR };
 
 describe('the engine answers', () => {
   it('typed questions in plain columns, from its own site only', async () => {
@@ -239,7 +239,7 @@ describe('a query that takes too long', () => {
   });
 
   it('is stopped by the clock, and the next one is answered', async () => {
-    const { outcomes, states } = await run([sql(long), ping], '', { query: 700 });
+    const { outcomes, states } = await run([sql(long), ping], '', { query: 1500 });
     expect(outcomes[0]?.failure?.code).toBe('engine_timeout');
     expect(outcomes[1]?.value).toEqual({ n: [3000] });
     expect(states.map(({ phase }) => phase)).toEqual(['starting', 'ready']);
@@ -262,7 +262,7 @@ describe('a worker that', () => {
           }
         };
         const manifest = await loadManifest(base);
-        const limits = { stall: 1500 };
+        const limits = { stall: 4000 };
         const engine = startEngine({ base, manifest, limits, onState: (state) => states.push(state) });
         await engine.ready;
         const worker = workers[0] as Worker;
@@ -308,12 +308,10 @@ describe('a bad host', () => {
   const path = (name: 'worker' | 'slim' | 'stock'): string => new URL(stage.engine[name]).pathname;
   const html: Answer = { body: '<!doctype html><title>Welcome</title>' };
   const gone: Answer = { ...html, status: 404 };
-  const soon = 15_000;
 
   async function failing(bad: Readonly<Record<string, Answer>>, at = ''): Promise<Failure | undefined> {
     for (const [name, answer] of Object.entries(bad)) stage.host.bad.set(name, answer);
-    const { outcomes, states, ms } = await run([ping], at);
-    expect(ms).toBeLessThan(soon);
+    const { outcomes, states } = await run([ping], at, UNBOUNDED);
     if (states.length > 0) expect(states.at(-1)).toMatchObject({ phase: 'failed', failure: outcomes[0]?.failure });
     return outcomes[0]?.failure;
   }
@@ -414,13 +412,12 @@ describe('a bad dataset', () => {
     for (const [path, answer, code, detail] of cases) {
       host.bad.clear();
       host.bad.set(path, answer);
-      const { outcomes, ms, requests } = await run([ping]);
+      const { outcomes, requests } = await run([ping], '', UNBOUNDED);
       expect(outcomes[0]?.failure?.code, `${path} ${detail}`).toBe(code);
       expect(outcomes[0]?.failure?.detail).toMatch(detail);
-      expect(ms).toBeLessThan(15_000);
       expect(requests.filter((url) => url.includes('evil'))).toEqual([]);
     }
-  }, 120_000);
+  });
 
   it('that a newer DuckDB wrote is dataset_newer', async () => {
     const newer = Buffer.from(stage.dataset);
