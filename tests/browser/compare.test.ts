@@ -25,16 +25,16 @@ test('a second indicator is added to the first and left out again', async () => 
     .first()
     .click();
   await expect.poll(() => page.locator('.multiple').count()).toBe(2);
-  expect(page.url()).toContain('i=student_teacher_ratio,fulltime_students');
+  await expect.poll(() => page.url()).toContain('i=student_teacher_ratio,fulltime_students');
   await page.getByRole('button', { name: '去掉生师比' }).click();
   await expect.poll(() => page.locator('.multiple').count()).toBe(0);
-  expect(page.url()).toContain('i=fulltime_students');
+  await expect.poll(() => page.url()).toContain('i=fulltime_students');
 });
 
 test('standings have their numbers in the cells, and each opens its source', async () => {
   const page = await open(`${TWO}&c=heat`);
   const cell = page.locator('.heat td').filter({ hasText: '16.12 : 1' });
-  expect(await cell.innerText()).toContain('1/3');
+  await expect.poll(() => cell.innerText()).toContain('1/3');
   await cell.getByRole('button').click();
   await expect.poll(() => page.getByRole('dialog').innerText()).toContain('16.12');
 });
@@ -46,15 +46,15 @@ test('a rule puts a school among its kind: the group is named over the picture, 
   await expect
     .poll(() => page.locator('.subtitle').innerText())
     .toContain('同组为“同层次：高职”（4 所，以泸州职业技术学院为准）');
-  expect(await page.locator('.sentence').innerText()).toMatch(
-    /泸州职业技术学院为 18\.76 : 1，在同组可比的 \d 所中列第 \d/,
-  );
-  expect(page.url()).toContain('g=level');
+  await expect
+    .poll(() => page.locator('.sentence').innerText())
+    .toMatch(/泸州职业技术学院为 18\.76 : 1，在同组可比的 \d 所中列第 \d/);
+  await expect.poll(() => page.url()).toContain('g=level');
 });
 
 test('a measure that the codebook does not allow is refused in words', async () => {
   const page = await open('#/compare?i=student_teacher_ratio&m=per_student');
-  expect(await page.locator('main').innerText()).toContain('这里仍显示数值');
+  await expect.poll(() => page.locator('main').innerText()).toContain('这里仍显示数值');
 });
 
 test.each([
@@ -68,6 +68,8 @@ test.each([
 ])('%s: fits a phone and has nothing that axe objects to', async (hash, text) => {
   const page = await open(hash, { viewport: { width: 390, height: 844 } });
   await expect.poll(() => page.locator('main').innerText()).toContain(text);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
   expect(await objections(page)).toEqual([]);
 });
