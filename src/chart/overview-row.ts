@@ -25,8 +25,6 @@ export type RowContext = {
   /** The computed twin, which stands in where a school prints no value of its own. */
   readonly twin: { readonly indicator: Indicator; readonly rows: readonly ValueRow[] } | null;
   readonly ranked: boolean;
-  /** The one school whose change and verdict are shown; without it everyone's. */
-  readonly focus?: string;
   readonly lang: Lang;
 };
 
@@ -37,10 +35,24 @@ export type OverviewRow = {
   readonly computed: readonly ValueRow[];
 };
 
-/** A row of the matrix and the data rows its figures came from. */
-export function overviewRow(level: Level, placed: readonly Placed[], context: RowContext): OverviewRow {
-  const { view, catalog, indicator, rows, lang } = context;
-  const bySchool = grouped(rows, (row) => row.school);
+/** What the cells of a row are told by: each school's value among those of its level. */
+export type Among = {
+  readonly picked: ReadonlyMap<string, Picked>;
+  /** Twins that stand in, by school. */
+  readonly computed: ReadonlyMap<string, ValueRow>;
+  /** Rows of printed figures, missing ones too, in the order of the schools. */
+  readonly printed: readonly ValueRow[];
+  readonly ranked: boolean;
+  /** By school, of those that can be compared. */
+  readonly ranks: ReadonlyMap<string, number | null>;
+  readonly mainYear: number | null;
+  /** What a full bar stands for; 0 where bars would say nothing. */
+  readonly top: number;
+};
+
+/** Picks an indicator's value of each school and ranks them. */
+export function among(placed: readonly Placed[], context: RowContext): Among {
+  const { view, indicator, rows } = context;
   const ranked = context.ranked && indicator.rank !== 'no';
   const picked = pickRows(
     rows,
@@ -49,61 +61,77 @@ export function overviewRow(level: Level, placed: readonly Placed[], context: Ro
   );
   const printed = placed.flatMap(({ school }) => picked.get(school.id)?.row ?? []);
   const computed = standIns(placed, picked, context);
-  const used = [...printed.filter((row) => !computed.has(row.school)), ...computed.values()];
   const valued = printed.filter((row) => row.amount !== null);
-  const mainYear = mostCommon((valued.length > 0 ? valued : [...computed.values()]).map((row) => row.year));
-  const ranks = ranked ? ranksOf(eligibleRows(valued, indicator).rows, indicator) : new Map<string, number | null>();
   const amounts = valued.flatMap((row) => row.amount ?? []);
-  // The bar of a single value would be full and say nothing.
-  const top = amounts.length < 2 || amounts.some((amount) => amount < 0) ? 0 : Math.max(0, ...amounts);
-  const other = (row: ValueRow) => mainYear !== null && row.year !== mainYear;
-  const cells = placed.map(({ school }): MatrixCell => {
-    const whole = context.focus === undefined || context.focus === school.id;
-    const base = { school: school.id, indicator: indicator.id };
-    const twin = context.twin;
-    const own = computed.get(school.id);
-    if (own !== undefined && twin !== null) {
-      const shown = figure(own, twin.indicator, lang, other(own));
-      return {
-        ...base,
-        figure: { ...shown, text: shown.text + words(lang).inBrackets(words(lang).overview.computed) },
-        change: whole ? changeOf(own, twin.rows, twin.indicator, lang) : null,
-        meets: whole ? verdictOf(own, school, level, catalog, twin.indicator, lang) : null,
-        share: null,
-        rank: null,
-      };
-    }
-    const row = picked.get(school.id)?.row ?? null;
-    if (row === null)
-      return {
-        ...base,
-        figure: whyAbsent(school, indicator, view, catalog, lang),
-        change: null,
-        meets: null,
-        share: null,
-        rank: null,
-      };
+  return {
+    picked,
+    computed,
+    printed,
+    ranked,
+    ranks: ranked ? ranksOf(eligibleRows(valued, indicator).rows, indicator) : new Map(),
+    mainYear: mostCommon((valued.length > 0 ? valued : [...computed.values()]).map((row) => row.year)),
+    // The bar of a single value would be full and say nothing.
+    top: amounts.length < 2 || amounts.some((amount) => amount < 0) ? 0 : Math.max(0, ...amounts),
+  };
+}
+
+/** One school's cell of a row. */
+export function cellAmong(all: Among, level: Level, school: School, context: RowContext): MatrixCell {
+  const { view, catalog, indicator, rows, twin, lang } = context;
+  const base = { school: school.id, indicator: indicator.id };
+  const other = (row: ValueRow) => all.mainYear !== null && row.year !== all.mainYear;
+  const own = all.computed.get(school.id);
+  if (own !== undefined && twin !== null) {
+    const shown = figure(own, twin.indicator, lang, other(own));
     return {
       ...base,
-      figure: figure(row, indicator, lang, other(row)),
-      change: whole ? changeOf(row, bySchool.get(row.school) ?? [], indicator, lang) : null,
-      meets: whole ? verdictOf(row, school, level, catalog, indicator, lang) : null,
-      share: row.amount === null || top === 0 || !ranked ? null : row.amount / top,
-      rank: ranks.get(school.id) ?? null,
+      figure: { ...shown, text: shown.text + words(lang).inBrackets(words(lang).overview.computed) },
+      change: changeOf(own, twin.rows, twin.indicator, lang),
+      meets: verdictOf(own, school, level, catalog, twin.indicator, lang),
+      share: null,
+      rank: null,
     };
-  });
+  }
+  const row = all.picked.get(school.id)?.row ?? null;
+  if (row === null)
+    return {
+      ...base,
+      figure: whyAbsent(school, indicator, view, catalog, lang),
+      change: null,
+      meets: null,
+      share: null,
+      rank: null,
+    };
+  return {
+    ...base,
+    figure: figure(row, indicator, lang, other(row)),
+    change: changeOf(row, rows, indicator, lang),
+    meets: verdictOf(row, school, level, catalog, indicator, lang),
+    share: row.amount === null || all.top === 0 || !all.ranked ? null : row.amount / all.top,
+    rank: all.ranks.get(school.id) ?? null,
+  };
+}
+
+/** A row of the matrix and the data rows its figures came from. */
+export function overviewRow(level: Level, placed: readonly Placed[], context: RowContext): OverviewRow {
+  const { indicator, lang } = context;
+  const all = among(placed, context);
+  const bySchool = grouped(context.rows, (row) => row.school);
+  const cells = placed.map(({ school }) =>
+    cellAmong(all, level, school, { ...context, rows: bySchool.get(school.id) ?? [] }),
+  );
   const title = indicatorName(indicator, lang);
   return {
     row: {
       indicator: indicator.id,
-      title: ranked ? title : `${title} †`,
+      title: all.ranked ? title : `${title} †`,
       family: words(lang).family[indicator.family],
       unit: unitName(indicator.unit, lang),
-      ranked,
+      ranked: all.ranked,
       cells,
     },
-    used,
-    computed: [...computed.values()],
+    used: [...all.printed.filter((row) => !all.computed.has(row.school)), ...all.computed.values()],
+    computed: [...all.computed.values()],
   };
 }
 

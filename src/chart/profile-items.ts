@@ -14,7 +14,7 @@ import { twinOf } from '../query/twin.ts';
 import { STANDARD_TABLES } from '../rules/prefer.ts';
 import { type StandardRow, standardRows, tableOfRow } from '../rules/standard-rows.ts';
 import { figure } from './figure.ts';
-import { overviewRow } from './overview-row.ts';
+import { among, cellAmong, type RowContext } from './overview-row.ts';
 import { grouped, pickRows } from './pick.ts';
 import { type Placed, schoolsOf } from './scope.ts';
 
@@ -24,6 +24,8 @@ export const LATEST: View = { ...DEFAULT_VIEW, page: 'profile' };
 
 export type ItemContext = {
   readonly school: School;
+  /** Schools of its level, itself included: see `peersOf`. */
+  readonly peers: readonly Placed[];
   readonly catalog: Catalog;
   /** Values of the page's indicators by indicator, all schools and years. */
   readonly rows: ReadonlyMap<string, readonly ValueRow[]>;
@@ -39,31 +41,29 @@ export function peersOf(school: School, catalog: Catalog): readonly Placed[] {
 /** An indicator of the school; ranked where the codebook and `ranked` allow it and another school can be compared. */
 export function profileItem(
   indicator: Indicator,
-  { school, catalog, rows, lang }: ItemContext,
+  { school, peers, catalog, rows, lang }: ItemContext,
   { ranked = true, depth = 0, title = '' } = {},
 ): Made {
-  const placed = peersOf(school, catalog);
   const twin = twinOf(indicator.id, catalog);
   const own = rows.get(indicator.id) ?? [];
-  const made = overviewRow(school.level, placed, {
+  const context: RowContext = {
     view: LATEST,
     catalog,
     indicator,
     rows: own,
     twin: twin === null ? null : { indicator: twin, rows: rows.get(twin.id) ?? [] },
     ranked,
-    focus: school.id,
     lang,
-  });
-  const at = placed.findIndex((one) => one.school.id === school.id);
-  const cell = made.row.cells[at];
-  if (cell === undefined) throw new Error(`no cell of ${school.id}`);
-  const comparable = made.row.cells.filter((one) => one.rank !== null);
-  const values = comparable.flatMap((one) => one.figure.value ?? []);
+  };
+  const all = among(peers, context);
+  const cell = cellAmong(all, school.level, school, context);
+  const comparable = all.printed.filter((row) => (all.ranks.get(row.school) ?? null) !== null);
+  const values = comparable.flatMap((row) => row.amount ?? []);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const place = (value: number) => (high === low ? 0.5 : (value - low) / (high - low));
   const shown = cell.rank !== null && cell.figure.value !== null;
   const earlier = earlierRows(own, school, cell.figure.cell);
+  const used = all.computed.get(school.id) ?? all.picked.get(school.id)?.row ?? null;
   return {
     item: {
       indicator: indicator.id,
@@ -74,13 +74,13 @@ export function profileItem(
       at: shown ? place(cell.figure.value ?? 0) : null,
       peers: shown
         ? comparable
-            .filter((one) => one.school !== school.id)
-            .flatMap((one) => one.figure.value ?? [])
+            .filter((row) => row.school !== school.id)
+            .flatMap((row) => row.amount ?? [])
             .map(place)
         : [],
       earlier: earlier.map((row) => figure(row, indicator, lang)),
     },
-    used: [...made.used.filter((row) => row.school === school.id), ...earlier],
+    used: [...(used === null ? [] : [used]), ...earlier],
   };
 }
 

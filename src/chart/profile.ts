@@ -41,7 +41,8 @@ export function rowsByIndicator(rows: readonly ValueRow[]): ReadonlyMap<string, 
 export function profileSpec({ school, catalog, rows, coverage, lang }: ProfileInput): ProfileSpec {
   const say = words(lang);
   const own = profileWords(lang);
-  const context: ItemContext = { school, catalog, rows: rowsByIndicator(rows), lang };
+  const all = peersOf(school, catalog);
+  const context: ItemContext = { school, peers: all, catalog, rows: rowsByIndicator(rows), lang };
   const headline = catalog.headline
     .map(({ indicator, ranked }) => ({ indicator: indicatorOf(catalog, indicator), ranked }))
     .filter(({ indicator }) => indicator.level === 'both' || indicator.level === school.level)
@@ -49,7 +50,7 @@ export function profileSpec({ school, catalog, rows, coverage, lang }: ProfileIn
   const standing = headline.map(({ item }) => item);
   const { tables, used } = profileTables(context);
   const name = schoolName(school, lang);
-  const peers = peersOf(school, catalog).length;
+  const peers = all.length;
   const level = say.level(school.level);
   const images = imagesOnly(school, coverage);
   const sentence = say.tidy(sentenceOf(school, standing, tables, lang)) + (images ? own.imagesShort : '');
