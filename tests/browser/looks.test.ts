@@ -58,7 +58,7 @@ const over = (page: Page) => page.evaluate(() => document.documentElement.scroll
 
 describe.each(VIEWS)('%s', (hash) => {
   test.each(['light', 'dark'] as const)('%s: nothing that axe would object to', async (colorScheme) => {
-    const { page } = await visitor.open(hash, { colorScheme });
+    const { page } = await visitor.turn(hash, { colorScheme });
     expect(await objections(page)).toEqual([]);
     if (!ONE_CLAIM.test(hash)) return;
     await ready(page);
@@ -68,7 +68,7 @@ describe.each(VIEWS)('%s', (hash) => {
   });
 
   test('no page wider than its window, from 320 to 2560', async () => {
-    const { page } = await visitor.open(hash, { viewport: { width: 320, height: 900 } });
+    const { page } = await visitor.turn(hash, { viewport: { width: 320, height: 900 } });
     for (const width of [320, 390, 768, 1440, 2560]) {
       await page.setViewportSize({ width, height: 900 });
       await expect.poll(() => over(page), { message: `${width} wide` }).toBeLessThanOrEqual(0);
@@ -82,7 +82,7 @@ describe.each(VIEWS)('%s', (hash) => {
       await page.evaluate(sheet, reader);
       const what = `${width} wide, ${reader}`;
       await expect.poll(() => over(page), { message: what }).toBeLessThanOrEqual(0);
-      expect(await page.evaluate(crossing), `${what}: one thing over another`).toEqual([]);
+      await expect.poll(() => page.evaluate(crossing), { message: `${what}: one thing over another` }).toEqual([]);
     }
     if (AS_PRINTED.test(hash)) return;
     const text = await page.evaluate((cited) => {
@@ -118,17 +118,18 @@ test('the mark of the focus is seen wherever Tab leads', async () => {
   const { page } = await visitor.open('#/standards', { viewport: { width: 390, height: 800 } });
   for (let step = 0; step < 30; step++) {
     await page.keyboard.press('Tab');
-    const unseen = await page.evaluate(() => {
-      const one = document.activeElement;
-      if (one === null || one === document.body) return null;
-      // The native control of a choice is under its label, which wears the mark.
-      const worn = one.matches('.choice-item input') ? one.nextElementSibling : one;
-      const mark = getComputedStyle(worn ?? one);
-      const { top, bottom } = one.getBoundingClientRect();
-      const seen = mark.outlineStyle !== 'none' && mark.outlineWidth !== '0px' && bottom > 0 && top < innerHeight;
-      return seen ? null : one.outerHTML.slice(0, 120);
-    });
-    expect(unseen, `after ${step + 1} times Tab`).toBeNull();
+    const unseen = () =>
+      page.evaluate(() => {
+        const one = document.activeElement;
+        if (one === null || one === document.body) return null;
+        // The native control of a choice is under its label, which wears the mark.
+        const worn = one.matches('.choice-item input') ? one.nextElementSibling : one;
+        const mark = getComputedStyle(worn ?? one);
+        const { top, bottom } = one.getBoundingClientRect();
+        const seen = mark.outlineStyle !== 'none' && mark.outlineWidth !== '0px' && bottom > 0 && top < innerHeight;
+        return seen ? null : one.outerHTML.slice(0, 120);
+      });
+    await expect.poll(unseen, { message: `after ${step + 1} times Tab` }).toBeNull();
   }
 });
 

@@ -33,7 +33,7 @@ describe('the search over everything', () => {
     ['达标', '达标', '#/standards'],
     ['qs', '趋势', '#/trend'],
   ])('“%s” and Enter lead to %s', async (typed, name, address) => {
-    const page = await open('#/overview');
+    const { page } = await visitor.turn('#/overview');
     await type(page, typed);
     await expect.poll(() => chosen(page).innerText()).toContain(name);
     await page.keyboard.press('Enter');
@@ -75,7 +75,7 @@ describe('the search over everything', () => {
   test.each(['light', 'dark'] as const)(
     '%s: nothing that axe would object to, empty and with results',
     async (scheme) => {
-      const page = await open('#/overview', { colorScheme: scheme });
+      const { page } = await visitor.turn('#/overview', { colorScheme: scheme });
       await type(page, '');
       expect(await objections(page)).toEqual([]);
       await page.keyboard.type('学生');

@@ -3,6 +3,8 @@
  * - `visitor.open('#/trend?i=graduates', { lang: 'en', colorScheme: 'dark', viewport })` is the cheap way: the app started
  *   anew, with empty storage, in the one tab of the file, whose cache is warm. It waits until the page is whole; there is
  *   nothing to close, and after a failed test the tab is a new one. `ready(page)` waits for the engine.
+ * - `visitor.turn(hash, look)` is cheaper still: it goes on in the app as the last test left it. For looking at a page, not for
+ *   how it starts.
  * - `visitor.visit(url)` is a reader's first time, with a cold cache: for routes, init scripts and other meddling. Close its context.
  * - `objections(page)` in axe.ts is what axe finds. Ask several things in one visit; wait for marks and `expect.poll`, never for time.
  * - `VOCLENS_SLOW=4 npx vitest run --project browser tests/browser/x.test.ts` has pages compute four times as slowly: what
@@ -64,6 +66,12 @@ export type Visitor = {
   readonly hosts: ReadonlySet<string>;
   /** Starts the app at a hash in the file's own tab: empty storage, warm cache; resolves when its figures stand, all of them. */
   readonly open: (hash: string, look?: Look) => Promise<Visit>;
+  /**
+   * As `open`, but where the tab shows the app in this language already, it turns to the hash there, as a reader does who
+   * stays. For another page or section, or the same view in another window: of two views of one page the first may stand
+   * until the second is answered.
+   */
+  readonly turn: (hash: string, look?: Look) => Promise<Visit>;
   /** Opens an address in a fresh context, so with empty storage and cache. */
   readonly visit: (url: string, options?: BrowserContextOptions) => Promise<Visit>;
   readonly close: () => Promise<void>;
@@ -109,6 +117,7 @@ export async function startVisitor(): Promise<Visitor> {
     return { page, wrongs };
   };
   let tab: Visit | null = null;
+  let spoken: Look['lang'];
   const drop = async () => {
     const gone = tab;
     tab = null;
@@ -123,17 +132,30 @@ export async function startVisitor(): Promise<Visitor> {
     await page.goto(`${inject('app')}${hash}`);
     await marked(page, 'voclens:first-chart');
     await whole(page);
+    spoken = look.lang;
+    return tab;
+  };
+  const turn: Visitor['turn'] = async (hash, look = {}) => {
+    if (!tab?.page.url().startsWith(`${inject('app')}#`) || spoken !== look.lang) return open(hash, look);
+    onTestFailed(drop);
+    const { page, wrongs } = tab;
+    wrongs.length = 0;
+    // The first one may but empty a search line.
+    while ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
+    await wear(page, look);
+    await turned(page, hash);
+    await whole(page);
     return tab;
   };
   const close = async () => {
     await browser.close();
     witness.close();
   };
-  return { browser, hosts: witness.hosts, visit, open, close };
+  return { browser, hosts: witness.hosts, visit, open, turn, close };
 }
 
 /** Leaves nothing of an earlier test in the tab: no app, storage, route, media, second window or hovering pointer. */
-async function dress(page: Page, { lang, viewport, colorScheme, reducedMotion }: Look): Promise<void> {
+async function dress(page: Page, look: Look): Promise<void> {
   for (const other of page.context().pages()) if (other !== page) await other.close();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   // Of the same origin and not the app: storage is at hand, and nobody there to write it.
@@ -141,7 +163,11 @@ async function dress(page: Page, { lang, viewport, colorScheme, reducedMotion }:
   await page.evaluate((chosen) => {
     localStorage.clear();
     if (chosen) localStorage.setItem('voclens:prefs', JSON.stringify({ lang: chosen, theme: 'auto' }));
-  }, lang);
+  }, look.lang);
+  await wear(page, look);
+}
+
+async function wear(page: Page, { viewport, colorScheme, reducedMotion }: Look): Promise<void> {
   await page.emulateMedia({
     media: null,
     colorScheme: colorScheme ?? 'light',
@@ -151,9 +177,22 @@ async function dress(page: Page, { lang, viewport, colorScheme, reducedMotion }:
   await page.mouse.move(0, 0);
 }
 
+/** Resolves when the app has drawn what the hash names, or says that it is on its way. */
+const turned = (page: Page, hash: string): Promise<void> =>
+  page.evaluate(
+    (to) =>
+      new Promise<void>((done) => {
+        const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        if (new URL(to, location.href).hash === location.hash) return drawn();
+        addEventListener('hashchange', drawn, { once: true });
+        location.hash = to;
+      }),
+    hash,
+  );
+
 /** Waits until what follows the first picture stands as well: tables, lists, what lies below. */
 export const whole = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => document.querySelector('.panel-below, main [aria-busy=true]') === null);
+  await page.waitForFunction(() => document.querySelector('.panel-below, .page-wait, main [aria-busy=true]') === null);
 };
 
 /**
