@@ -297,7 +297,7 @@ async function opfs(writer: duckdb.AsyncDuckDB, start: () => Promise<DuckWorker>
   await first.close();
   await writer.terminate();
   const { db: reader } = await start();
-  for (let tries = 50; ; tries--) {
+  for (let tries = 300; ; tries--) {
     try {
       await reader.open(config);
       break;

@@ -49,8 +49,8 @@ test('a page may not reach out, nor run what did not come with it', async () => 
     };
   });
   expect(outcome).toEqual({ page: 'refused', worker: 'refused', inline: 'refused' });
-  expect(wrongs.join('\n')).toMatch(/policy: connect-src/);
-  expect(wrongs.join('\n')).toMatch(/policy: script-src/);
+  await expect.poll(() => wrongs.join('\n')).toMatch(/policy: connect-src/);
+  await expect.poll(() => wrongs.join('\n')).toMatch(/policy: script-src/);
   expect([...visitor.hosts]).not.toContain('127.0.0.1:9');
   await page.context().close();
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   stage = await openStage();
   copyFileSync(join(DATA, 'voclens.duckdb'), join(folder, 'voclens.duckdb'));
   native = await openNative(join(folder, 'voclens.duckdb'));
-}, 120_000);
+});
 afterAll(async () => {
   native?.close();
   await stage?.close();
@@ -80,4 +80,4 @@ test('the browser answers the catalog’s statements, every planned query and ev
     expect(file.key, name).toBe(key);
     expect(rounded(decode(query, answers.get(key) as Columns)), name).toEqual(rounded(file.answer));
   }
-}, 240_000);
+});
