@@ -50,6 +50,7 @@ describe('the page 获奖', () => {
     const { page } = await visitor.open('#/compare?i=skills_contest_national_student_awards');
     await ready(page);
     await page.goto(`${inject('app')}#/overview`);
+    await page.locator('.matrix').waitFor();
     await page
       .getByRole('button', { name: /全国职业院校技能大赛学生获奖.*报告中未见|聊城.*全国职业院校技能大赛学生获奖/ })
       .first()
@@ -84,14 +85,14 @@ describe('the page 获奖', () => {
     const count = await focused();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('#award-list .count').textContent()).toBe(`${count} 条`);
-    expect(await page.locator('.award-cell').innerText()).toMatch(/只看：遂宁/);
-    expect(await focused()).toContain('清单');
+    await expect.poll(() => page.locator('.award-cell').innerText()).toMatch(/只看：遂宁/);
+    await expect.poll(focused).toContain('清单');
     // Another filter is of the whole table again, and of the totals that reports state.
     await page.getByLabel('个人/团体').selectOption('team');
     await expect.poll(() => page.locator('.subtitle').innerText()).toContain('团体');
     const told = (await page.locator('.sentence').innerText()).match(/共列出 (\d+) 条/)?.[1];
     await expect.poll(() => page.locator('#award-list .count').textContent()).toBe(`${told} 条`);
-    expect(await page.locator('.award-cell').innerText()).toContain('全部');
+    await expect.poll(() => page.locator('.award-cell').innerText()).toContain('全部');
     expect(await objections(page)).toEqual([]);
     expect(wrongs).toEqual([]);
   });

@@ -1,4 +1,5 @@
 /** 探索: what a researcher can do with it in a real browser. */
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { objections } from './axe.ts';
 import { ready, startVisitor, type Visitor } from './visitor.ts';
@@ -100,12 +101,13 @@ describe('探索', () => {
     const focused = () => page.evaluate(() => Number(document.activeElement?.closest('td')?.dataset.row));
     await page.locator('.pv-large td [tabindex="0"]').focus();
     await scrolled(-2400);
-    const row = await focused();
-    expect(row).toBeGreaterThan(40);
+    await expect.poll(focused).toBeGreaterThan(40);
     await page.keyboard.press('ArrowDown');
     await expect.poll(focused).toBeGreaterThan(0);
-    expect(await page.getByRole('grid').getByRole('gridcell').count()).toBe(await page.locator('td[data-row]').count());
-    expect(await page.getByRole('rowheader').count()).toBe(await page.locator('.pv-large tbody tr').count());
+    const rest = async (meant: Locator, drawn: Locator) => (await meant.count()) - (await drawn.count());
+    const cells = page.getByRole('grid').getByRole('gridcell');
+    await expect.poll(() => rest(cells, page.locator('td[data-row]'))).toBe(0);
+    await expect.poll(() => rest(page.getByRole('rowheader'), page.locator('.pv-large tbody tr'))).toBe(0);
     expect(await objections(page)).toEqual([]);
     expect(wrongs).toEqual([]);
   });
