@@ -1,18 +1,14 @@
 import { useMemo, useState } from 'react';
-import { awardSeriesRecord } from '../chart/award-records.ts';
-import { awardMatrix, awardSeries, compareTotal } from '../chart/award-tables.ts';
+import { compareTotal } from '../chart/award-tables.ts';
 import { awardsSpec, shownSchools } from '../chart/awards.ts';
 import * as drawing from '../chart/option.ts';
 import { awardsPieces, totalsIn } from '../chart/pieces/awards.ts';
-import { words } from '../format/words.ts';
-import { LEVELS } from '../model/school.ts';
 import { isAwardPivot } from '../query/award-fields.ts';
-import { awardQueries, keeps } from '../query/award-view.ts';
+import { awardQueries } from '../query/award-view.ts';
 import { Await } from '../ui/await.tsx';
 import { AwardControls } from '../ui/awards/controls.tsx';
 import { AwardList } from '../ui/awards/list.tsx';
-import { SchoolMatrix } from '../ui/awards/matrix.tsx';
-import { SeriesTable } from '../ui/awards/series.tsx';
+import { AwardTables } from '../ui/awards/tables.tsx';
 import { LIST_ID, useAwards } from '../ui/awards/use-awards.ts';
 import { Below } from '../ui/below.tsx';
 import { useAnswer, useLast } from '../ui/data/use-answer.ts';
@@ -25,7 +21,6 @@ import { pictures } from '../ui/pictures.ts';
 import { useReader } from '../ui/reader.ts';
 import { ShareLink } from '../ui/share-link.tsx';
 import { useLater } from '../ui/use-later.ts';
-import { Ways } from '../ui/ways.tsx';
 
 // Its own picture is drawn at once.
 pictures.give(drawing);
@@ -44,7 +39,7 @@ export default function AwardsPage() {
   return (
     <>
       {!cut ? (
-        <AwardTables />
+        <FixedTables />
       ) : Pivot === undefined ? (
         <Await value={undefined} error={null} onRetry={() => undefined}>
           {() => null}
@@ -58,7 +53,7 @@ export default function AwardsPage() {
 }
 
 /** The picture, the fixed tables and the list. */
-function AwardTables() {
+function FixedTables() {
   const { lang, catalog, view } = useReader();
   const { t, choices, set } = useAwards();
   const asked = awardQueries(view, catalog);
@@ -71,8 +66,8 @@ function AwardTables() {
   // The picture and the tables follow the scope alone: a search or a page of the list redraws none of them.
   const about = JSON.stringify([choices.scope, view.schools, view.level]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the view is the list's
-  const { scope, scoped, schools } = useMemo(
-    () => ({ scope: choices.scope, scoped: view, schools: shownSchools(view, catalog) }),
+  const { kind, scope, scoped, schools } = useMemo(
+    () => ({ kind: choices.kind, scope: choices.scope, scoped: view, schools: shownSchools(view, catalog) }),
     [about, catalog],
   );
   const answer = useLast(
@@ -80,17 +75,11 @@ function AwardTables() {
       const [items, told] = [counts.data, totals.data];
       if (items === undefined || told === undefined) return undefined;
       const compared = totalsIn(scope, told).map((total) => compareTotal(total, items));
-      const kept = items.filter((count) => keeps(scope, count));
-      return {
-        counts: items,
-        totals: compared,
-        spec: awardsSpec({ view: scoped, catalog, counts: items, totals: compared, lang }),
-        matrices: schools.map((school) => awardMatrix(school.id, kept)),
-        series: awardSeries(items.filter((count) => keeps({ ...scope, competitions: [] }, count))),
-      };
-    }, [counts.data, totals.data, scope, scoped, catalog, lang, schools]),
+      const spec = awardsSpec({ view: scoped, catalog, counts: items, totals: compared, lang });
+      return { kind, scope, schools, counts: items, totals: compared, spec };
+    }, [counts.data, totals.data, kind, scope, scoped, catalog, lang, schools]),
   );
-  const controls = <AwardControls counts={answer?.counts ?? []} />;
+  const controls = <AwardControls counts={answer?.counts ?? NONE} />;
   const failed = [counts, totals, list].find((one) => one.error !== null);
   return (
     <>
@@ -100,13 +89,13 @@ function AwardTables() {
         onRetry={failed?.retry ?? (() => undefined)}
         controls={controls}
       >
-        {({ spec, matrices, series, totals: compared }) => (
+        {(shown) => (
           <article className="panel awards">
-            <PanelHead spec={spec} />
+            <PanelHead spec={shown.spec} />
             {controls}
             <figure className="figure">
               <EChart
-                spec={spec}
+                spec={shown.spec}
                 onPick={({ cell, school }) => {
                   const picked = (cell ?? '').split(',').map((one) => one.split(':'));
                   set(
@@ -120,45 +109,16 @@ function AwardTables() {
               </figcaption>
             </figure>
             <Below of={about}>
-              <section className="award-part" aria-labelledby="award-matrix-title">
-                <h2 id="award-matrix-title">{t.matrix}</h2>
-                <p className="quiet">{t.matrixLead}</p>
-                {LEVELS.map((level) => {
-                  const here = schools.filter((school) => school.level === level);
-                  if (here.length === 0) return null;
-                  return (
-                    <div key={level} className="award-level">
-                      <p className="award-level-name">{words(lang).level(level)}</p>
-                      {here.map((school) => {
-                        const matrix = matrices.find((one) => one.school === school.id);
-                        const own = compared.filter((total) => total.award.school === school.id);
-                        return (
-                          matrix && (
-                            <SchoolMatrix
-                              key={school.id}
-                              school={school}
-                              matrix={matrix}
-                              totals={own}
-                              onOpen={setOpen}
-                            />
-                          )
-                        );
-                      })}
-                    </div>
-                  );
-                })}
-              </section>
-              <section className="award-part" aria-labelledby="award-series-title">
-                <h2 id="award-series-title">{t.bySeries}</h2>
-                <p className="quiet">{t.bySeriesLead}</p>
-                <SeriesTable lines={series} />
-                {series.length > 0 && (
-                  <Ways spec={awardSeriesRecord(series, t.kinds[choices.kind], spec)} piece="series" />
-                )}
-              </section>
+              <AwardTables shown={shown} onOpen={setOpen} />
             </Below>
-            <AwardList rows={rows} busy={list.data === undefined} schools={schools} whole={spec} onOpen={setOpen} />
-            <Notes notes={spec.notes} sources={spec.sources} />
+            <AwardList
+              rows={rows}
+              busy={list.data === undefined}
+              schools={schools}
+              whole={shown.spec}
+              onOpen={setOpen}
+            />
+            <Notes notes={shown.spec.notes} sources={shown.spec.sources} />
             <ShareLink />
           </article>
         )}
@@ -167,6 +127,8 @@ function AwardTables() {
     </>
   );
 }
+
+const NONE: readonly never[] = [];
 
 /** The address bar holds the view, so a jump inside the page is done by hand. */
 function toList(event: { preventDefault: () => void }) {

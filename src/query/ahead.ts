@@ -1,5 +1,5 @@
 /** What a reader may well want next, so that it can be asked while nobody waits. */
-import { GRADES, MODES, RECIPIENTS, TIERS } from '../model/award.ts';
+import { AWARD_KINDS, AWARD_ORDERS, GRADES, MODES, RECIPIENTS, TIERS } from '../model/award.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { FAMILIES } from '../model/indicator.ts';
 import type { Query } from '../model/query.ts';
@@ -58,20 +58,23 @@ const OWN: Partial<Record<Page, (view: View, catalog: Catalog) => readonly Parti
   ],
 };
 
-/** What each choice of the list's pickers would show, another word for one that is chosen and none at all. */
+/** What each choice of the list's pickers would show, another word for one that is chosen and none at all; then its next page. */
 function awardFilters(view: View): readonly Partial<View>[] {
-  const { filter } = awardChoices(view);
+  const { filter, kind, order, page } = awardChoices(view);
   const pickers: readonly (readonly [AwardField, readonly string[], readonly string[]])[] = [
     ['tier', TIERS, filter.tiers],
     ['grade', GRADES, filter.grades],
     ['recipient', RECIPIENTS, filter.recipients],
     ['mode', MODES, filter.modes],
+    ['by', AWARD_ORDERS, [order]],
+    ['kind', AWARD_KINDS, [kind]],
   ];
-  return pickers.flatMap(([field, words, [chosen]]) =>
+  const steps = pickers.flatMap(([field, words, [chosen]]) =>
     [...(chosen === undefined ? [] : [null]), ...words.filter((word) => word !== chosen)].map((word) => ({
       where: withAwardField(view, field, word),
     })),
   );
+  return [...steps, { where: withAwardField(view, 'page', String(page + 1)) }];
 }
 
 /** Ids of the schools that stand nearest to the profile's in its picker, the next one first. */

@@ -15,7 +15,7 @@ describe('the page 获奖', () => {
   test('stands before the engine; a count shows just its entries, an entry leads to its lines', async () => {
     const { page, wrongs } = await visitor.open('#/awards');
     expect(await page.locator('.sentence').innerText()).toMatch(/国家级 \d+ 条.*学生 \d+ 条.*条数不用来比高低/);
-    expect(await page.locator('.award-rows tbody tr').count()).toBe(50);
+    await expect.poll(() => page.locator('.award-rows tbody tr').count()).toBe(50);
     await ready(page);
     const cell = page
       .locator('.award-school', { hasText: '泸州' })
@@ -44,6 +44,36 @@ describe('the page 获奖', () => {
     await page.getByRole('button', { name: /立项 \d+ 条/ }).click();
     await expect.poll(() => page.locator('.award-rows tbody tr').first().textContent()).toContain('规划教材');
     await expect.poll(() => search.inputValue()).toBe('规划教材');
+  });
+
+  test('keeps the reader’s place whatever comes: a shorter list, none, all of it again, in another order', async () => {
+    const { page } = await visitor.open('#/awards');
+    await ready(page);
+    const tier = page.locator('#award-list').getByRole('combobox', { name: '级别' });
+    // Parts far off have their heights then.
+    await page.locator('html[data-still]').waitFor();
+    await tier.scrollIntoViewIfNeeded();
+    const place = async () => Math.round((await tier.boundingBox())?.y ?? Number.NaN);
+    const before = await place();
+    const rows = () => page.locator('.award-rows tbody:not([hidden]) tr').count();
+    const told = async () => Number.parseInt((await page.locator('#award-list .count').textContent()) ?? '', 10);
+    const all = await told();
+    await tier.selectOption('industry');
+    await expect.poll(told).toBeLessThan(16);
+    await expect.poll(rows).toBe(await told());
+    expect(await place()).toBe(before);
+    await page.getByRole('searchbox').fill('zzzz');
+    await page.locator('.award-empty').waitFor();
+    expect(await place()).toBe(before);
+    await page.locator('.award-filters').getByRole('button', { name: '清除筛选' }).click();
+    await expect.poll(told).toBe(all);
+    await expect.poll(rows).toBe(50);
+    expect(await place()).toBe(before);
+    const first = page.locator('.award-rows tbody tr').first();
+    const tiered = await first.textContent();
+    await page.getByRole('radio', { name: '竞赛', exact: true }).check();
+    await expect.poll(() => first.textContent()).not.toBe(tiered);
+    expect([await rows(), await place()]).toEqual([50, before]);
   });
 
   test('leads from a total that no report prints to the entries its lists hold', async () => {

@@ -31,6 +31,8 @@ describe('what may come next', () => {
       { where: [] },
       { where: ['tier:international'] },
     ]);
+    const list = first('awards').flatMap(({ where }) => where ?? []);
+    expect(list).toEqual(expect.arrayContaining(['by:year', 'kind:荣誉', 'page:2']));
     expect(first('summary')[0]).toEqual({ indicators: [], where: ['family:enrolment'] });
     expect(first('explore', { rows: ['school'], columns: ['year'] })[0]).toMatchObject({
       rows: ['year'],

@@ -6,13 +6,13 @@ type Props = {
   /** Headings in order; each of its own words. */
   readonly heads: readonly string[];
   readonly className?: string;
-  /** The rows. */
+  /** One or more bodies. */
   readonly children: ReactNode;
   /** What is said beneath. */
   readonly after?: ReactNode;
 };
 
-/** A table of awards that scrolls in its own box; on a phone each row is a card, its cells named by `data-label`. */
+/** A table of awards that scrolls in its own box; on a phone each row is a card. */
 export function AwardTable({ name, heads, className = '', children, after }: Props) {
   const { w } = useReader();
   return (
@@ -29,7 +29,7 @@ export function AwardTable({ name, heads, className = '', children, after }: Pro
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        {children}
       </table>
       {after}
     </section>

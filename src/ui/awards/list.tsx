@@ -1,17 +1,16 @@
 import { cellName, kindsName } from '../../chart/award-pivot-notes.ts';
-import { schoolName, schoolNameOf } from '../../format/names.ts';
+import { schoolName } from '../../format/names.ts';
 import { awardPivotWords } from '../../format/words-award-pivot.ts';
-import { AWARD_ORDERS, type AwardRow } from '../../model/award.ts';
+import { AWARD_ORDERS, type AwardOrder, type AwardRow } from '../../model/award.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import type { School } from '../../model/school.ts';
 import { AWARDS_PAGE } from '../../query/award-view.ts';
 import { Choice, Pick } from '../pickers/choice.tsx';
 import { useReader } from '../reader.ts';
-import { AwardTable } from './award-table.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { AwardPicks, AwardSearch, ClearAwards } from './filters.tsx';
 import { ListWay } from './list-way.tsx';
-import { statedText } from './totals.tsx';
+import { AwardRows } from './rows.tsx';
 import { LIST_ID, useAwards } from './use-awards.ts';
 
 type Props = {
@@ -26,8 +25,10 @@ type Props = {
 
 /** The entries themselves: searched, filtered, sorted and paged by the engine; each opens the places that tell it. */
 export function AwardList({ rows, busy, schools, whole, onOpen }: Props) {
-  const { w, lang, view, go } = useReader();
-  const { t, choices, set } = useAwards();
+  const { w, lang, catalog, view, go } = useReader();
+  const { t, choices, set, to } = useAwards();
+  const by = (next: AwardOrder) => ({ by: next === AWARD_ORDERS[0] ? null : next });
+  const turn = (next: number) => ({ page: String(next) });
   const { order, page, pivot } = choices;
   const total = rows?.[0]?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / AWARDS_PAGE));
@@ -57,12 +58,13 @@ export function AwardList({ rows, busy, schools, whole, onOpen }: Props) {
         <Choice
           label={t.sortedBy}
           value={order}
-          onChange={(by) => set({ by: by === AWARD_ORDERS[0] ? null : by })}
+          onChange={(next) => set(by(next))}
+          leads={(next) => to(by(next))}
           options={AWARD_ORDERS.map((value) => ({ value, label: t.orders[value] }))}
         />
         {pivot === null && <ClearAwards />}
+        {choices.search !== '' && pivot === null && <Elsewhere wait={busy} />}
       </div>
-      {choices.search !== '' && pivot === null && <Elsewhere wait={busy} />}
       {rows === undefined ? (
         <p className="award-empty" role="status">
           {w.loading}
@@ -80,7 +82,13 @@ export function AwardList({ rows, busy, schools, whole, onOpen }: Props) {
           </button>
         </div>
       ) : (
-        <Rows rows={rows} schools={schools} onOpen={onOpen} />
+        <AwardRows
+          rows={rows}
+          schools={catalog.schools}
+          lang={lang}
+          told={`${kindsName(choices, lang)} ${t.found(total)}`}
+          onOpen={onOpen}
+        />
       )}
       {total > 0 && <ListWay whole={whole} />}
       {pages > 1 && (
@@ -89,7 +97,8 @@ export function AwardList({ rows, busy, schools, whole, onOpen }: Props) {
             type="button"
             className="button"
             disabled={page <= 1}
-            onClick={() => set({ page: String(page - 1) }, { toList: true })}
+            data-leads={page > 1 ? to(turn(page - 1)) : undefined}
+            onClick={() => set(turn(page - 1), { toList: true })}
           >
             {t.previous}
           </button>
@@ -98,7 +107,8 @@ export function AwardList({ rows, busy, schools, whole, onOpen }: Props) {
             type="button"
             className="button"
             disabled={page >= pages}
-            onClick={() => set({ page: String(page + 1) }, { toList: true })}
+            data-leads={page < pages ? to(turn(page + 1)) : undefined}
+            onClick={() => set(turn(page + 1), { toList: true })}
           >
             {t.next}
           </button>
@@ -123,52 +133,5 @@ function OfCell() {
         </button>
       )}
     </p>
-  );
-}
-
-function Rows({ rows, schools, onOpen }: Omit<Props, 'busy' | 'whole'> & { readonly rows: readonly AwardRow[] }) {
-  const { lang } = useReader();
-  const { t, choices } = useAwards();
-  const nameOf = (id: string) => schoolNameOf(schools, id, lang);
-  return (
-    <AwardTable
-      name={t.list}
-      heads={[t.competition, t.event, t.tier, t.grade, t.recipient, t.mode, t.school, t.year]}
-      after={
-        <p className="visually-hidden" role="status">
-          {`${kindsName(choices, lang)} ${t.found(rows[0]?.total ?? 0)}`}
-        </p>
-      }
-    >
-      {rows.map((row) => (
-        <tr key={row.award_id}>
-          <th scope="row" data-label={t.competition}>
-            <button
-              type="button"
-              className="fig"
-              aria-label={t.openItem(
-                [row.competition, row.event, row.grade, nameOf(row.school)].filter(Boolean).join(' '),
-              )}
-              onClick={() => onOpen(row.award_id)}
-            >
-              {row.competition}
-            </button>
-            {row.count !== null && row.count > 1 && <span className="quiet"> × {statedText(row, lang)}</span>}
-            {row.complete === false && <span className="award-tag">{t.partOfWhole}</span>}
-            {row.differs && <span className="award-tag award-differs">⚠ {t.differs}</span>}
-          </th>
-          <td data-label={t.event}>{row.event ?? ''}</td>
-          <td data-label={t.tier}>{t.tiers[row.tier ?? 'none']}</td>
-          <td data-label={t.grade}>{row.grade ?? t.grades.none}</td>
-          <td data-label={t.recipient}>{t.recipients[row.recipient ?? 'none']}</td>
-          <td data-label={t.mode}>{row.mode === null ? '' : t.modes[row.mode]}</td>
-          <td data-label={t.school}>{nameOf(row.school)}</td>
-          <td data-label={t.year}>
-            {row.year}
-            {row.places > 1 && <span className="quiet"> · {t.places(row.places)}</span>}
-          </td>
-        </tr>
-      ))}
-    </AwardTable>
   );
 }

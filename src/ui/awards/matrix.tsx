@@ -1,25 +1,56 @@
-import { type AwardMatrix, type AwardTotal, differsAt } from '../../chart/award-tables.ts';
+import { memo } from 'react';
+import { type AwardLine, type AwardMatrix, type AwardTotal, differsAt } from '../../chart/award-tables.ts';
 import { completeness } from '../../chart/awards.ts';
 import { schoolName } from '../../format/names.ts';
-import type { Grade, Recipient, Tier } from '../../model/award.ts';
+import { type AwardWords, awardWords } from '../../format/words-awards.ts';
+import type { AwardKindName, Grade, Recipient, Tier } from '../../model/award.ts';
+import type { Lang } from '../../model/chart.ts';
 import type { School } from '../../model/school.ts';
-import { useReader } from '../reader.ts';
+import type { AwardChoices } from '../../query/award-view.ts';
 import { Totals } from './totals.tsx';
-import { useAwards } from './use-awards.ts';
 
+/** A cell of a matrix; its grade is null in the column of totals. */
+export type MatrixCell = { readonly tier: Tier; readonly recipient: Recipient; readonly grade: Grade | null };
 type Props = {
   readonly school: School;
   readonly matrix: AwardMatrix;
   readonly totals: readonly AwardTotal[];
+  readonly kind: AwardKindName;
+  readonly lang: Lang;
+  /** The cell that the list shows, as `cellShown` names it. */
+  readonly shown: string;
+  readonly onPick: (school: string, cell: MatrixCell) => void;
   readonly onOpen: (id: string) => void;
 };
 
+const cellOf = ({ tier, recipient }: AwardLine, grade: Grade | null): MatrixCell => ({ tier, recipient, grade });
+const nameOf = ({ tier, recipient, grade }: MatrixCell) => [tier, recipient, grade ?? ''].join(' ');
+
+/** Name of the cell of a school's matrix whose entries are listed and no others; empty where it is none. */
+export function cellShown({ school, filter }: AwardChoices, id: string): string {
+  const [tier, recipient] = [filter.tiers[0], filter.recipients[0]];
+  if (school !== id || tier === undefined || recipient === undefined) return '';
+  if (filter.modes.length + filter.reports.length > 0) return '';
+  return nameOf({ tier, recipient, grade: filter.grades[0] ?? null });
+}
+
 /** One school's list items by tier and winner (rows) and grade (columns), with the totals of the text beside them. */
-export function SchoolMatrix({ school, matrix, totals, onOpen }: Props) {
-  const { lang } = useReader();
-  const { t, choices } = useAwards();
+export const SchoolMatrix = memo(function SchoolMatrix({
+  school,
+  matrix,
+  totals,
+  kind,
+  lang,
+  shown,
+  onPick,
+  onOpen,
+}: Props) {
+  const t = awardWords(lang);
   const name = schoolName(school, lang);
-  const caption = t.matrixOf(name, t.kinds[choices.kind]);
+  const caption = t.matrixOf(name, t.kinds[kind]);
+  const count = (cell: MatrixCell, n: number) => (
+    <Count cell={cell} n={n} shown={nameOf(cell) === shown} t={t} onPick={(picked) => onPick(school.id, picked)} />
+  );
   return (
     <section className="award-school" aria-label={name}>
       <h3>
@@ -57,27 +88,20 @@ export function SchoolMatrix({ school, matrix, totals, onOpen }: Props) {
                       </span>
                     </th>
                     <td>{t.recipients[line.recipient]}</td>
-                    {matrix.grades.map((grade) => (
-                      <td key={grade} className="col-number">
-                        <Count
-                          school={school.id}
-                          tier={line.tier}
-                          recipient={line.recipient}
-                          grade={grade}
-                          n={line.cells.get(grade) ?? 0}
-                          differs={differsAt(totals, line, grade)}
-                        />
-                      </td>
-                    ))}
-                    <td className="col-number">
-                      <Count
-                        school={school.id}
-                        tier={line.tier}
-                        recipient={line.recipient}
-                        grade={null}
-                        n={line.total}
-                      />
-                    </td>
+                    {matrix.grades.map((grade) => {
+                      const n = line.cells.get(grade) ?? 0;
+                      return (
+                        <td key={grade} className="col-number">
+                          {n > 0 && count(cellOf(line, grade), n)}
+                          {n > 0 && differsAt(totals, line, grade) && (
+                            <span className="award-differs" title={t.differMark}>
+                              ≠<span className="visually-hidden">{t.differMark}</span>
+                            </span>
+                          )}
+                        </td>
+                      );
+                    })}
+                    <td className="col-number">{count(cellOf(line, null), line.total)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -85,49 +109,32 @@ export function SchoolMatrix({ school, matrix, totals, onOpen }: Props) {
           </section>
         </>
       )}
-      {totals.length > 0 && <Totals totals={totals} onOpen={onOpen} />}
+      {totals.length > 0 && <Totals totals={totals} lang={lang} onOpen={onOpen} />}
     </section>
   );
-}
+});
 
 type CountProps = {
-  readonly school: string;
-  readonly tier: Tier;
-  readonly recipient: Recipient;
-  readonly grade: Grade | null;
+  readonly cell: MatrixCell;
   readonly n: number;
-  readonly differs?: boolean;
+  readonly shown: boolean;
+  readonly t: AwardWords;
+  readonly onPick: (cell: MatrixCell) => void;
 };
 
-/** A count that shows its entries in the list below; nothing where the report lists none. */
-function Count({ school, tier, recipient, grade, n, differs = false }: CountProps) {
-  const { t, choices, set } = useAwards();
-  const { filter } = choices;
-  const mark = differs && (
-    <span className="award-differs" title={t.differMark}>
-      ≠<span className="visually-hidden">{t.differMark}</span>
-    </span>
-  );
-  if (n === 0) return null;
-  const shown =
-    choices.school === school &&
-    filter.tiers[0] === tier &&
-    filter.recipients[0] === recipient &&
-    (filter.grades[0] ?? null) === grade &&
-    filter.modes.length + filter.reports.length === 0;
+/** A count that shows its entries in the list below. */
+function Count({ cell, n, shown, t, onPick }: CountProps) {
+  const { tier, recipient, grade } = cell;
   const label = [t.tiers[tier], t.recipients[recipient], grade === null ? t.total : t.grades[grade], t.found(n)];
   return (
-    <>
-      <button
-        type="button"
-        className="fig"
-        aria-pressed={shown}
-        aria-label={label.join(' ')}
-        onClick={() => set({ school, tier, recipient, grade, mode: null, report: null }, { toList: true })}
-      >
-        {n}
-      </button>
-      {mark}
-    </>
+    <button
+      type="button"
+      className="fig"
+      aria-pressed={shown}
+      aria-label={label.join(' ')}
+      onClick={() => onPick(cell)}
+    >
+      {n}
+    </button>
   );
 }

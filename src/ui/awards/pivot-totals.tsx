@@ -42,27 +42,27 @@ export function AwardPivotTotals({ totals, kind, whole, onOpen }: Props) {
           heads={[t.competition, say.stated, say.against, t.tier, t.grade, t.recipient, t.school, t.year]}
           className="award-printed"
         >
-          {shown.map(({ award, comparison, listed }) => (
-            <tr key={award.award_id}>
-              <th scope="row" data-label={t.competition}>
-                {award.competition}
-              </th>
-              <td data-label={say.stated}>
-                <StatedFigure award={award} onOpen={onOpen} />
-                {statedConflict(award, t) !== '' && (
-                  <span className="award-tag award-differs">{statedConflict(award, t)}</span>
-                )}
-              </td>
-              <td data-label={say.against} className={comparison === 'differs' ? 'award-differs' : 'quiet'}>
-                {t.comparisons[comparison](listed)}
-              </td>
-              <td data-label={t.tier}>{award.tier === null ? '' : t.tiers[award.tier]}</td>
-              <td data-label={t.grade}>{award.grade ?? ''}</td>
-              <td data-label={t.recipient}>{award.recipient === null ? '' : t.recipients[award.recipient]}</td>
-              <td data-label={t.school}>{nameOf(award.school)}</td>
-              <td data-label={t.year}>{award.year}</td>
-            </tr>
-          ))}
+          <tbody>
+            {shown.map(({ award, comparison, listed }) => (
+              <tr key={award.award_id}>
+                <th scope="row">{award.competition}</th>
+                <td>
+                  <StatedFigure award={award} lang={lang} onOpen={onOpen} />
+                  {statedConflict(award, t) !== '' && (
+                    <span className="award-tag award-differs">{statedConflict(award, t)}</span>
+                  )}
+                </td>
+                <td className={comparison === 'differs' ? 'award-differs' : 'quiet'}>
+                  {t.comparisons[comparison](listed)}
+                </td>
+                <td>{award.tier === null ? '' : t.tiers[award.tier]}</td>
+                <td>{award.grade ?? ''}</td>
+                <td>{award.recipient === null ? '' : t.recipients[award.recipient]}</td>
+                <td>{nameOf(award.school)}</td>
+                <td>{award.year}</td>
+              </tr>
+            ))}
+          </tbody>
         </AwardTable>
       )}
       {totals.length > FIRST && (

@@ -1,21 +1,20 @@
 import type { AwardTotal, Comparison } from '../../chart/award-tables.ts';
 import { statedCount } from '../../format/names.ts';
-import type { AwardWords } from '../../format/words-awards.ts';
+import { type AwardWords, awardWords } from '../../format/words-awards.ts';
 import type { AwardRow } from '../../model/award.ts';
-import { useReader } from '../reader.ts';
-import { useAwards } from './use-awards.ts';
+import type { Lang } from '../../model/chart.ts';
 
 const FIRST: readonly Comparison[] = ['differs', 'same', 'alone', 'other', 'cumulative'];
 
-/** Totals stated in the text, as what they are: never added to entries; those that differ from the lists come first. */
-export function Totals({
-  totals,
-  onOpen,
-}: {
+type TotalsProps = {
   readonly totals: readonly AwardTotal[];
+  readonly lang: Lang;
   readonly onOpen: (id: string) => void;
-}) {
-  const { t } = useAwards();
+};
+
+/** Totals stated in the text, as what they are: never added to entries; those that differ from the lists come first. */
+export function Totals({ totals, lang, onOpen }: TotalsProps) {
+  const t = awardWords(lang);
   const differ = totals.filter((total) => total.comparison === 'differs').length;
   const ordered = totals.toSorted((a, b) => FIRST.indexOf(a.comparison) - FIRST.indexOf(b.comparison));
   return (
@@ -35,7 +34,7 @@ export function Totals({
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            <StatedFigure award={award} onOpen={onOpen} />
+            <StatedFigure award={award} lang={lang} onOpen={onOpen} />
             <span className={comparison === 'differs' ? 'award-differs' : 'quiet'}>
               {[t.comparisons[comparison](listed), statedConflict(award, t)].filter(Boolean).join(' ')}
             </span>
@@ -46,10 +45,11 @@ export function Totals({
   );
 }
 
+type StatedProps = { readonly award: AwardRow; readonly lang: Lang; readonly onOpen: (id: string) => void };
+
 /** The number as printed, which leads home. */
-export function StatedFigure({ award, onOpen }: { readonly award: AwardRow; readonly onOpen: (id: string) => void }) {
-  const { lang } = useReader();
-  const { t } = useAwards();
+export function StatedFigure({ award, lang, onOpen }: StatedProps) {
+  const t = awardWords(lang);
   const text = statedText(award, lang);
   return (
     <button
@@ -69,6 +69,6 @@ export function statedConflict({ differs, count_min: least, count_max: most }: A
 }
 
 /** As printed; a dash where the text gives no number. */
-export function statedText(award: Parameters<typeof statedCount>[0], lang: 'zh' | 'en'): string {
+export function statedText(award: Parameters<typeof statedCount>[0], lang: Lang): string {
   return statedCount(award, lang) || '—';
 }

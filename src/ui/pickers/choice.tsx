@@ -7,16 +7,20 @@ type Props<T extends string> = {
   readonly options: readonly Option<T>[];
   readonly onChange: (value: T) => void;
 };
+type ChoiceProps<T extends string> = Props<T> & {
+  /** The address of a choice, so that its answer can be asked for when the reader's hand is there. */
+  readonly leads?: (value: T) => string;
+};
 
 /** Two to four exclusive choices side by side; a native radio group, so arrows and screen readers work by themselves. */
-export function Choice<T extends string>({ label, value, options, onChange }: Props<T>) {
+export function Choice<T extends string>({ label, value, options, onChange, leads }: ChoiceProps<T>) {
   const name = useId();
   return (
     <fieldset className="choice">
       <legend className="picker-label">{label}</legend>
       <span className="choice-row">
         {options.map((option) => (
-          <label key={option.value} className="choice-item" title={option.help}>
+          <label key={option.value} className="choice-item" title={option.help} data-leads={leads?.(option.value)}>
             <input
               type="radio"
               name={name}
