@@ -115,6 +115,10 @@ function PageOf({ page }: { readonly page: Page }) {
       void whenQuiet()
         .then(PAGE_CODE[other].load)
         .catch(() => undefined);
+    void whenQuiet()
+      .then(() => import('../ui/rehearse.ts'))
+      .then(({ rehearse }) => rehearse())
+      .catch(() => undefined);
   }, []);
   return Component ? <Component /> : <p className="page-wait">{w.loading}</p>;
 }
