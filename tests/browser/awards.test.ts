@@ -61,19 +61,19 @@ describe('the page 获奖', () => {
     await tier.selectOption('industry');
     await expect.poll(told).toBeLessThan(16);
     await expect.poll(rows).toBe(await told());
-    expect(await place()).toBe(before);
+    await expect.poll(place).toBe(before);
     await page.getByRole('searchbox').fill('zzzz');
     await page.locator('.award-empty').waitFor();
-    expect(await place()).toBe(before);
+    await expect.poll(place).toBe(before);
     await page.locator('.award-filters').getByRole('button', { name: '清除筛选' }).click();
     await expect.poll(told).toBe(all);
     await expect.poll(rows).toBe(50);
-    expect(await place()).toBe(before);
+    await expect.poll(place).toBe(before);
     const first = page.locator('.award-rows tbody tr').first();
     const tiered = await first.textContent();
     await page.getByRole('radio', { name: '竞赛', exact: true }).check();
     await expect.poll(() => first.textContent()).not.toBe(tiered);
-    expect([await rows(), await place()]).toEqual([50, before]);
+    await expect.poll(async () => [await rows(), await place()]).toEqual([50, before]);
   });
 
   test('leads from a total that no report prints to the entries its lists hold', async () => {
