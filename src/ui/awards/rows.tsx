@@ -48,7 +48,7 @@ function Rest({ rows, ...how }: RowsProps) {
   const shown = useDeferredValue(rows, NONE);
   return (
     // Where no row goes beyond the first ones, those of another answer are out of sight before they are gone.
-    <tbody hidden={rows.length <= FIRST} aria-busy={shown !== rows}>
+    <tbody hidden={rows.length <= FIRST}>
       <LateRows rows={shown} {...how} />
     </tbody>
   );
