@@ -64,9 +64,12 @@ export const GridCell = memo(function GridCell(props: Props) {
           <Spark series={hurried ? [] : series} />
         ) : (
           detail !== '' && (
-            <span className="pv-under" aria-hidden="true">
-              {detail}
-            </span>
+            <>
+              {/* Read in one go, they would be one word. */}{' '}
+              <span className="pv-under" aria-hidden="true">
+                {detail}
+              </span>
+            </>
           )
         )}
       </button>
